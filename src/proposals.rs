@@ -17,12 +17,14 @@ pub mod new_organisation;
 pub mod objection;
 pub mod order;
 pub mod own_page;
+mod sends_on;
 mod sighting;
 mod strangers;
 mod table;
 mod telephone;
 #[cfg(test)]
 mod tests;
+pub mod unseen;
 mod vouched;
 mod website;
 

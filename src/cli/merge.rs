@@ -100,15 +100,16 @@ fn take_over(
     look_alikes::mind_accepted(&mut proposals, &directory);
     proposals.mind_strangers(&directory);
     proposals.mind_websites(&directory);
-    let objections = objections::anew(&proposals, &directory);
+    let objections = objections::anew(&proposals, &directory, command.confirmations, cx.today);
     let mut meant = proposals.clone();
-    let confirmations = command.confirmations;
+    let confirmations = command.confirmations.then_some(cx.today);
     let left = if command.despite || objections.is_empty() {
         Vec::new()
     } else {
         let would = apply(&directory, &proposals, confirmations).done;
         objections::leave_out(&mut meant, &objections, &would, cx.today)
     };
+    let unconfirmed = objections::unconfirmed(&proposals, &objections, &directory);
     let target = Target { directory: &directory, text, confirmations, today: cx.today };
     // What would not load must not be written.
     let mut loadable = target.take(&meant).map_err(|problems| {
@@ -127,7 +128,8 @@ fn take_over(
     }
     let told = Told { files: &files, all: &proposals, before: &directory, objections: &objections };
     told.taken_over(&loadable, &name, command.dry_run, cx)?;
-    told.left_out(&left, cx)?;
+    told.left_out(&left, Words::merge_left_out, cx)?;
+    told.left_out(&unconfirmed, Words::merge_unconfirmed, cx)?;
     if elsewhere > 0 {
         let count = grouped(cx.words, elsewhere);
         writeln!(cx.err, "{}", cx.words.merge_elsewhere(&count, &name))?;
@@ -219,13 +221,18 @@ impl Told<'_> {
     }
 
     /// What was left out, for something speaks against it.
-    fn left_out(&self, left: &[Subject], cx: &mut Context<'_>) -> Result<()> {
+    fn left_out(
+        &self,
+        left: &[Subject],
+        head: fn(&Words, &str) -> String,
+        cx: &mut Context<'_>,
+    ) -> Result<()> {
         let words = cx.words;
         let lines = left.iter().map(|subject| {
             let (place, why) = (self.place(words, subject), self.against(words, subject));
             plain(&format!("{place}: {}: {}", self.line(words, subject), why.join("; ")))
         });
-        Self::counted(lines, Words::merge_left_out, cx)
+        Self::counted(lines, head, cx)
     }
 
     /// Lines below how many there are, where there are any.

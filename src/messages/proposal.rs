@@ -107,7 +107,18 @@ pub fn objection(words: &Words, directory: &Directory, subject: &Subject, id: &s
         Objection::OwnAddress => words.objection_own_address.to_owned(),
         Objection::LookAgain => words.objection_look_again.to_owned(),
         Objection::WithoutHttps => words.objection_without_https.to_owned(),
+        Objection::TelephoneNumber if subject.kind == Kind::OrganisationNew => {
+            words.objection_own_number.to_owned()
+        }
         Objection::TelephoneNumber => words.objection_telephone_number.to_owned(),
+        Objection::SendsOn => words.objection_sends_on.to_owned(),
+        Objection::UnlistedHost(host) => words.objection_unlisted_host(host),
+        Objection::NoProof => words.objection_no_proof.to_owned(),
+        Objection::RaisesTrust => words.objection_raises_trust.to_owned(),
+        Objection::OnlyRegister => words.objection_only_register.to_owned(),
+        Objection::OnlyShown => words.objection_only_shown.to_owned(),
+        Objection::LowConfidence => words.objection_low_confidence.to_owned(),
+        Objection::Rule(rule) => words.objection_rule(rule),
         Objection::NoRegister => words.objection_no_register.to_owned(),
         Objection::SeenSince(day) => words.objection_seen_since(day),
         Objection::LookAlike(name) => words.proposed_look_alike(name),

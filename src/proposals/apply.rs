@@ -11,6 +11,7 @@ use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 use super::account_names::AccountNames;
 use super::effect::{account_of, is_missed_twice, joined};
 use super::own_page::is_own;
+use super::unseen::objections;
 use super::{Case, Kind, Proposals, Sighting, Subject, Verdict, address, new_organisation};
 
 /// Why a proposal can't be taken over.
@@ -61,12 +62,12 @@ pub struct Applied {
     pub refused: Vec<(Subject, Refusal)>,
 }
 
-/// Takes over what was accepted; with `confirmations`, also newer evidence of what is listed that nobody rejected: it
-/// is the one thing that needs no reviewer.
+/// Takes over what was accepted; with the day of `confirmations`, also newer evidence of what is listed that nobody rejected:
+/// it is the one thing that needs no reviewer, for by that day it makes nothing surer than it was.
 ///
 /// The directory must have been read from a file for people. The edition becomes the day of the newest evidence that was
 /// taken over, where that is later.
-pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) -> Applied {
+pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: Option<Date>) -> Applied {
     let mut applied = Applied {
         directory: directory.clone(),
         done: Vec::new(),
@@ -74,15 +75,24 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
         refused: Vec::new(),
     };
     let mut held = proposals.clone();
+    held.mind_proofs();
     held.hold_to_pages(directory);
+    held.mind_pages(directory);
     held.mind_strangers(directory);
     held.mind_websites(directory);
-    let mut names = AccountNames::default();
+    let (mut names, mut before) = (AccountNames::default(), AccountNames::default());
     // An account of a new organisation can only be added once that is there.
     let is_first = |it: &(&Subject, &Case)| it.0.kind == Kind::OrganisationNew;
     let (first, others): (Vec<_>, Vec<_>) = held.cases.iter().partition(is_first);
     for (subject, case) in first.into_iter().chain(others) {
-        if !is_meant(directory, subject, case, confirmations) {
+        let is_meant = match &case.decision {
+            Some(decision) => decision.verdict == Verdict::Accepted,
+            None => confirmations.is_some_and(|today| {
+                is_confirmation(directory, subject, case)
+                    && objections(directory, &mut before, subject, case, today).is_empty()
+            }),
+        };
+        if !is_meant {
             continue;
         }
         match take(&mut applied.directory, &mut names, subject, case) {
@@ -106,13 +116,6 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
         }
     }
     applied
-}
-
-fn is_meant(directory: &Directory, subject: &Subject, case: &Case, confirmations: bool) -> bool {
-    match &case.decision {
-        Some(decision) => decision.verdict == Verdict::Accepted,
-        None => confirmations && is_confirmation(directory, subject, case),
-    }
 }
 
 /// Whether a proposal that shows an account rests on evidence that takes it away: that is no confirmation, whoever

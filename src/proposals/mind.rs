@@ -3,20 +3,57 @@
 use super::objection::Objection;
 use super::sighting::newest;
 use super::{
-    Case, Confidence, Proposals, fate, names, own_page, strangers, telephone, vouched, website,
+    Case, Confidence, Proposals, fate, names, own_page, sends_on, strangers, telephone, vouched,
+    website,
 };
-use crate::directory::Directory;
+use crate::directory::{Directory, Method};
 
 impl Proposals {
     /// Holds evidence to its pages, and says all that a directory knows against proposals.
     pub fn mind_all(&mut self, directory: &Directory) {
+        self.mind_proofs();
         self.hold_to_pages(directory);
+        self.mind_pages(directory);
         self.mind_words_of_others(directory);
         self.mind_strangers(directory);
         self.mind_websites(directory);
         self.mind_names(directory);
         self.mind_numbers(directory);
         self.mind_fates(directory);
+    }
+
+    /// Says of proofs from both sides where nothing proves that they can't be. What such evidence counts for is changed with
+    /// that, so that it stays said.
+    pub(super) fn mind_proofs(&mut self) {
+        for (subject, case) in &mut self.cases {
+            let is_proof = case.evidence.iter().any(|it| it.method == Method::TwoWay);
+            if is_proof && own_page::is_beyond_proof(subject) {
+                case.mind(Objection::NoProof, true);
+            }
+        }
+    }
+
+    /// Says of pages that may send on to others that they may, and of those on hosts that aren't listed where they are.
+    pub(super) fn mind_pages(&mut self, directory: &Directory) {
+        for (subject, case) in &mut self.cases {
+            let organisation = directory.organisation_by_id(&subject.organisation);
+            let is_own = |page: &str| {
+                organisation.is_some_and(|it| own_page::is_of_family(directory, it, page))
+            };
+            let is_sent = case.evidence.iter().any(|it| sends_on::sends_on(&it.url, &is_own));
+            case.mind(Objection::SendsOn, is_sent);
+            case.against.retain(|it| !matches!(Objection::read(it), Objection::UnlistedHost(_)));
+            let own = case
+                .evidence
+                .iter()
+                .filter(|it| matches!(it.method, Method::OfficialSite | Method::TwoWay));
+            let hosts: Vec<String> = own
+                .filter_map(|it| own_page::unlisted_host(directory, organisation?, &it.url))
+                .collect();
+            for host in hosts {
+                case.mind(Objection::UnlistedHost(&host), true);
+            }
+        }
     }
 
     /// Takes evidence for what its page can carry in a directory: see [`own_page::carried`].

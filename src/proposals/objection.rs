@@ -45,6 +45,22 @@ pub enum Objection<'o> {
     NotCustomary(&'o str),
     /// The listed organisation of this name has the name or the id that it would give.
     NameOf(&'o str),
+    /// A page of it may send on to another: its address has one in it.
+    SendsOn,
+    /// A page of it is on this host, which isn't listed: only one above it is.
+    UnlistedHost(&'o str),
+    /// It is said to be proved from both sides on a platform where nothing proves that.
+    NoProof,
+    /// A listed account would be surer by it, or rest on a site that it didn't rest on.
+    RaisesTrust,
+    /// Nothing but a register is said to list it.
+    OnlyRegister,
+    /// Nothing but the page that is named is said to lead there.
+    OnlyShown,
+    /// Whoever found it wasn't sure.
+    LowConfidence,
+    /// The rule that led to it is one by which a page shows no account of its owner.
+    Rule(&'o str),
     /// Anything else, in the words of whoever wrote it.
     Told(&'o str),
 }
@@ -61,12 +77,20 @@ impl<'o> Objection<'o> {
             ("no-register", "") => Self::NoRegister,
             ("page-elsewhere", "") => Self::PageElsewhere,
             ("own-address", "") => Self::OwnAddress,
+            ("sends-on", "") => Self::SendsOn,
+            ("no-such-proof", "") => Self::NoProof,
+            ("raises-trust", "") => Self::RaisesTrust,
+            ("only-register", "") => Self::OnlyRegister,
+            ("only-shown", "") => Self::OnlyShown,
+            ("low-confidence", "") => Self::LowConfidence,
             (_, "") => Self::Told(text),
             ("look-alike", name) => Self::LookAlike(name),
             ("seen-since", day) => Self::SeenSince(day),
             ("stranger", target) => Self::Stranger(target),
             ("site-of", name) => Self::SiteOf(name),
             ("shared-host", host) => Self::SharedHost(host),
+            ("unlisted-host", host) => Self::UnlistedHost(host),
+            ("rule", rule) => Self::Rule(rule),
             ("name-of", name) => Self::NameOf(name),
             ("beside", name) => Self::Beside(name),
             ("not-customary", name) => Self::NotCustomary(name),
@@ -97,6 +121,14 @@ impl fmt::Display for Objection<'_> {
             Self::SeenSince(day) => write!(f, "seen-since {day}"),
             Self::PageElsewhere => f.write_str("page-elsewhere"),
             Self::OwnAddress => f.write_str("own-address"),
+            Self::SendsOn => f.write_str("sends-on"),
+            Self::NoProof => f.write_str("no-such-proof"),
+            Self::RaisesTrust => f.write_str("raises-trust"),
+            Self::OnlyRegister => f.write_str("only-register"),
+            Self::OnlyShown => f.write_str("only-shown"),
+            Self::LowConfidence => f.write_str("low-confidence"),
+            Self::UnlistedHost(host) => write!(f, "unlisted-host {host}"),
+            Self::Rule(rule) => write!(f, "rule {rule}"),
             Self::LookAlike(name) => write!(f, "look-alike {name}"),
             Self::Stranger(target) => write!(f, "stranger {target}"),
             Self::SiteOf(name) => write!(f, "site-of {name}"),
@@ -133,6 +165,14 @@ mod tests {
             Objection::Beside("gem_ede"),
             Objection::NotCustomary("gemeente-ede"),
             Objection::OtherId("1", "2"),
+            Objection::SendsOn,
+            Objection::UnlistedHost("oud.ede.nl"),
+            Objection::NoProof,
+            Objection::RaisesTrust,
+            Objection::OnlyRegister,
+            Objection::OnlyShown,
+            Objection::LowConfidence,
+            Objection::Rule("not-shown"),
             Objection::Told("de naam is ook die van een dorp"),
             Objection::Told("stranger"),
         ] {

@@ -5,7 +5,7 @@ use url::Url;
 use crate::directory::{Directory, Method, OrganisationIndex};
 use crate::platform::hides_slash;
 
-use super::{Case, Subject};
+use super::{Case, Kind, Subject};
 
 /// A host without `www.`, of an address that anybody can open: `https`, its usual port, and no user name.
 fn host(address: &str) -> Option<(String, Url)> {
@@ -18,13 +18,25 @@ fn host(address: &str) -> Option<(String, Url)> {
     is_open.then_some((host, url))
 }
 
-/// Whether a page stands on a site of the organisation itself; on a host that many share, below its own path.
+/// Whether a page stands on a site of the organisation itself, or on a host below one; on a host that many share, below its
+/// own path.
 pub fn is_own(directory: &Directory, organisation: OrganisationIndex, page: &str) -> bool {
+    is_on(directory, organisation, page, true)
+}
+
+/// Whether it does; hosts below its own may count as well.
+fn is_on(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    page: &str,
+    is_below_enough: bool,
+) -> bool {
     let Some((on, page)) = host(page) else { return false };
     let it = directory.organisation(organisation);
     let is_under = |own: &str| {
         let own = own.trim_start_matches("www.");
-        on == own || on.strip_suffix(own).is_some_and(|rest| rest.ends_with('.'))
+        let is_below = || on.strip_suffix(own).is_some_and(|rest| rest.ends_with('.'));
+        on == own || (is_below_enough && is_below())
     };
     let is_below = |path: &str| {
         let path = path.trim_end_matches('/');
@@ -44,15 +56,41 @@ pub fn is_own(directory: &Directory, organisation: OrganisationIndex, page: &str
 
 /// The same, or on a site of one that it falls under.
 pub fn is_of_family(directory: &Directory, organisation: OrganisationIndex, page: &str) -> bool {
-    let mut above = Some(organisation);
-    // A chain of parents has no circle in a directory that loaded.
-    while let Some(index) = above {
-        if is_own(directory, index, page) {
-            return true;
-        }
-        above = directory.organisation(index).parent;
+    family(directory, organisation).any(|it| is_own(directory, it, page))
+}
+
+/// The host of a page on a site of the family, where no site of it that is listed has that host: only one above it does. What
+/// is below a domain is often in the same hands, and was taken over by strangers where it lapsed.
+pub(super) fn unlisted_host(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    page: &str,
+) -> Option<String> {
+    let is_listed = family(directory, organisation).any(|it| is_on(directory, it, page, false));
+    if is_listed || !is_of_family(directory, organisation, page) {
+        return None;
     }
-    false
+    host(page).map(|(host, _)| host)
+}
+
+/// An organisation and those that it falls under.
+fn family(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+) -> impl Iterator<Item = OrganisationIndex> {
+    // A chain of parents has no circle in a directory that loaded.
+    std::iter::successors(Some(organisation), |it| directory.organisation(*it).parent)
+}
+
+/// The platforms on which anybody can check both sides.
+const OPEN: [&str; 2] = ["bluesky", "mastodon"];
+
+/// Whether an account would be believed that nothing proves from both sides, for its platform shows a stranger nothing that
+/// would.
+pub(super) fn is_beyond_proof(subject: &Subject) -> bool {
+    let is_to_be_believed =
+        matches!(subject.kind, Kind::New | Kind::Confirms | Kind::Renamed | Kind::Moved);
+    is_to_be_believed && subject.platform.as_deref().is_some_and(|it| !OPEN.contains(&it))
 }
 
 /// Whose pages those of a proposal would have to be.
@@ -64,6 +102,8 @@ pub struct Whose {
     item: Option<String>,
     /// Its number in the register, where that is known.
     register_id: Option<String>,
+    /// Whether nothing can prove from both sides whose it is.
+    is_beyond_proof: bool,
 }
 
 impl Whose {
@@ -78,6 +118,7 @@ impl Whose {
             organisation,
             item: item.cloned().flatten(),
             register_id: register_id.cloned().flatten(),
+            is_beyond_proof: is_beyond_proof(subject),
         }
     }
 
@@ -108,23 +149,19 @@ impl Whose {
 
 /// The step of the ladder that a page can carry: whoever says that an organisation's site, a register or Wikidata shows an
 /// account must name a page there. Else it is the word of others.
+///
+/// Where nothing proves an account from both sides, a page of its organisation says one.
 pub fn carried(directory: &Directory, whose: &Whose, method: Method, page: &str) -> Method {
+    let method = match method {
+        Method::TwoWay if whose.is_beyond_proof => Method::OfficialSite,
+        method => method,
+    };
     let is_carried = match method {
         Method::OfficialSite | Method::TwoWay => {
             whose.organisation.is_some_and(|it| is_of_family(directory, it, page))
         }
         Method::Register => {
-            let sources = directory.sources.iter().filter_map(|source| host(&source.url));
-            let own = directory.header.domains.iter().map(|domain| domain.as_str().to_owned());
-            let known: Vec<String> = sources.map(|(host, _)| host).chain(own).collect();
-            let is_another = whose.is_of_another(directory, page);
-            !is_another
-                && host(page).is_some_and(|(on, _)| {
-                    known.iter().any(|it| {
-                        on == *it
-                            || on.strip_suffix(it.as_str()).is_some_and(|it| it.ends_with('.'))
-                    })
-                })
+            !whose.is_of_another(directory, page) && is_of_register(directory, page)
         }
         Method::Wikidata => whose.is_item(page),
         // The platform's own register of advertisers.
@@ -134,4 +171,20 @@ pub fn carried(directory: &Directory, whose: &Whose, method: Method, page: &str)
         _ => true,
     };
     if is_carried { method } else { Method::ThirdParty }
+}
+
+/// Whether a page is one of a work that the directory cites, or on a domain of the government.
+fn is_of_register(directory: &Directory, page: &str) -> bool {
+    let Some((on, page)) = host(page) else { return false };
+    let is_under =
+        |own: &str| on == own || on.strip_suffix(own).is_some_and(|rest| rest.ends_with('.'));
+    let is_of_work = |(own, work): (String, Url)| {
+        // A work that is one among others on its host is no more than what stands below it.
+        let path = work.path().trim_end_matches('/');
+        let rest = page.path().strip_prefix(path);
+        let is_below = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        is_under(&own) && is_below && (path.is_empty() || !hides_slash(page.path()))
+    };
+    let mut works = directory.sources.iter().filter_map(|source| host(&source.url));
+    works.any(is_of_work) || directory.header.domains.iter().any(|it| is_under(it.as_str()))
 }

@@ -14,27 +14,45 @@ pub(super) fn stranger(directory: &Directory, subject: &Subject, case: &Case) ->
     if subject.kind == Kind::New {
         return strange_site(directory, subject, case);
     }
-    let organisation = directory.organisation_by_id(&subject.organisation)?;
-    let target = subject.value.as_deref()?;
-    let is_own = match subject.kind {
-        Kind::WebsiteMoved => {
-            is_own_site(directory, organisation, target)
-                || is_shown(directory, organisation, case, target, &|href| {
-                    host(href) == host(target)
-                })
-        }
-        Kind::Moved => {
-            is_listed(directory, organisation, target)
-                || is_shown(directory, organisation, case, target, &|href| {
-                    is_same_account(directory, href, target)
-                })
-        }
-        Kind::Renamed => is_shown(directory, organisation, case, target, &|href| {
-            names(directory, subject, href, target)
-        }),
-        _ => return None,
+    let (organisation, target) = led_to(directory, subject)?;
+    let is_target = |href: &str| match subject.kind {
+        Kind::WebsiteMoved => host(href) == host(target),
+        Kind::Moved => is_same_account(directory, href, target),
+        _ => names(directory, subject, href, target),
     };
+    let is_own = is_known(directory, organisation, subject, target)
+        || is_shown(directory, organisation, case, target, &is_target);
     if is_own { None } else { Some(host(target).unwrap_or_else(|| target.to_owned())) }
+}
+
+/// Whether a proposal would lead somewhere else, and only a page of the organisation that it names is said to lead there: the
+/// directory doesn't have what it leads to.
+pub(super) fn is_only_shown(directory: &Directory, subject: &Subject, case: &Case) -> bool {
+    led_to(directory, subject).is_some_and(|(organisation, target)| {
+        !is_known(directory, organisation, subject, target)
+            && stranger(directory, subject, case).is_none()
+    })
+}
+
+/// What readers of an organisation would be led to instead, where a proposal would do that.
+fn led_to<'s>(directory: &Directory, subject: &'s Subject) -> Option<(OrganisationIndex, &'s str)> {
+    let is_meant = matches!(subject.kind, Kind::WebsiteMoved | Kind::Moved | Kind::Renamed);
+    let organisation = directory.organisation_by_id(&subject.organisation)?;
+    subject.value.as_deref().filter(|_| is_meant).map(|target| (organisation, target))
+}
+
+/// Whether the directory has what a proposal leads to with its organisation already.
+fn is_known(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    subject: &Subject,
+    target: &str,
+) -> bool {
+    match subject.kind {
+        Kind::WebsiteMoved => is_own_site(directory, organisation, target),
+        Kind::Moved => is_listed(directory, organisation, target),
+        _ => false,
+    }
 }
 
 /// The host of an account that is nothing but an address on no site of the organisation. Whatever page shows it may show the

@@ -1,5 +1,5 @@
-//! Accounts that are telephone numbers. Whoever answers there is believed to be the organisation, so that no page that is
-//! only named is enough for one.
+//! Telephone numbers: accounts that are one, and those of organisations that would be new. Whoever answers there is believed
+//! to be the organisation, so that no page that is only named is enough for one.
 
 use crate::directory::{Directory, PhoneNumber};
 use crate::platform::Reference;
@@ -8,6 +8,10 @@ use super::{Case, Kind, Subject};
 
 /// Whether a proposal would lead to a telephone number that the directory doesn't list with its organisation.
 pub(super) fn is_unlisted(directory: &Directory, subject: &Subject, case: &Case) -> bool {
+    if subject.kind == Kind::OrganisationNew {
+        // Whether anybody has the number already says nothing of one that isn't listed yet.
+        return case.profile.as_ref().is_some_and(|it| it.phone.is_some());
+    }
     let Some(target) = target(directory, subject, case) else { return false };
     if !directory.platform(target.platform).is_telephone_number(&target.name) {
         return false;

@@ -29,6 +29,11 @@ fn directory() -> Directory {
     )
 }
 
+/// The same, seen not long ago.
+fn fresh() -> Directory {
+    loaded(&directory().to_toml().replace("2020-01-01", "2026-01-01"))
+}
+
 fn subject(kind: Kind, platform: &str, account: &str, value: Option<&str>) -> Subject {
     let is_of_account = kind.is_of_account();
     Subject {
@@ -72,7 +77,7 @@ fn one(subject: Subject, case: Case) -> Proposals {
 
 /// The directory after proposals were taken over, read anew as a file.
 fn reloaded(directory: &Directory, proposals: &Proposals) -> Directory {
-    let applied = apply(directory, proposals, false);
+    let applied = apply(directory, proposals, None);
     assert!(applied.refused.is_empty(), "{:?}", applied.refused);
     loaded(&applied.directory.to_toml())
 }
@@ -100,7 +105,7 @@ fn what_was_accepted_is_taken_over_and_once_is_enough() {
         let before = directory();
         let once = reloaded(&before, &proposals);
         assert_ne!(once.to_toml(), before.to_toml(), "{case}: nothing changed");
-        let twice = apply(&once, &proposals, false);
+        let twice = apply(&once, &proposals, None);
         assert_eq!(twice.directory.to_toml(), once.to_toml(), "{case}: not idempotent");
         assert_eq!((twice.done.len(), twice.known.len()), (0, 1), "{case}");
     }
@@ -180,7 +185,7 @@ fn what_cannot_be_taken_over_is_refused_and_changes_nothing() {
         (Refusal::NoValue, subject(Kind::OrganisationEnded, "", "", Some("morgen")), site()),
         (Refusal::ByHand, subject(Kind::OtherOwner, "x", "gemeente_ede", None), site()),
     ] {
-        let applied = apply(&directory(), &minded(&subject, of), false);
+        let applied = apply(&directory(), &minded(&subject, of), None);
         assert_eq!(applied.refused, [(subject, why)]);
         assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{why:?}");
     }
@@ -195,12 +200,12 @@ fn nothing_is_taken_over_without_a_decision_but_confirmations_that_were_asked_fo
     let confirms = subject(Kind::Confirms, "x", "gemeente_ede", None);
     let new = subject(Kind::New, "x", "ede", None);
     for (case, subject, of, confirmations, done) in [
-        ("open", &confirms, &open, false, 0),
-        ("asked for", &confirms, &open, true, 1),
-        ("rejected", &confirms, &rejected, true, 0),
-        ("new", &new, &open, true, 0),
+        ("open", &confirms, &open, None, 0),
+        ("asked for", &confirms, &open, Some(today()), 1),
+        ("rejected", &confirms, &rejected, Some(today()), 0),
+        ("new", &new, &open, Some(today()), 0),
     ] {
-        let applied = apply(&directory(), &one(subject.clone(), of.clone()), confirmations);
+        let applied = apply(&fresh(), &one(subject.clone(), of.clone()), confirmations);
         assert_eq!(applied.done.len(), done, "{case}");
     }
 }
@@ -373,7 +378,7 @@ fn what_is_taken_away_or_became_of_an_account_never_makes_it_surer() {
         for case in proposals.cases.values_mut() {
             case.decide(Verdict::Accepted, None, today());
         }
-        let after = apply(&directory(), &proposals, false).directory;
+        let after = apply(&directory(), &proposals, None).directory;
         let trust = after.accounts().next().unwrap().trust(today());
         assert_ne!(trust, Trust::Confirmed, "{}", kind.id());
     }

@@ -13,8 +13,8 @@ pub(super) struct Target<'t> {
     pub(super) directory: &'t Directory,
     /// Its text, whose comments stay.
     pub(super) text: &'t str,
-    /// Whether confirmations need no decision.
-    pub(super) confirmations: bool,
+    /// The day by which confirmations need no decision, where they don't.
+    pub(super) confirmations: Option<Date>,
     /// The day by which it is judged.
     pub(super) today: Date,
 }

@@ -5,16 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cli::look_alikes;
 use crate::directory::{Date, Directory};
-use crate::proposals::{Case, Proposals, Subject, Verdict};
+use crate::proposals::effect::is_known;
+use crate::proposals::{Case, Kind, Proposals, Subject, Verdict};
 
 /// By what they are about, the ids of what speaks against them.
 pub(super) type Objections = BTreeMap<Subject, BTreeSet<String>>;
 
-/// What speaks against each that was accepted, by the directory and by whoever found it.
-pub(super) fn anew(proposals: &Proposals, directory: &Directory) -> Objections {
+/// What speaks against each that was accepted, by the directory and by whoever found it; of confirmations that need no decision
+/// also where there is none. That somebody looked is what a file says of itself.
+pub(super) fn anew(
+    proposals: &Proposals,
+    directory: &Directory,
+    is_confirming: bool,
+    today: Date,
+) -> Objections {
     let mut fresh = proposals.clone();
-    fresh.cases.retain(|_, case| is_accepted(case));
+    fresh.cases.retain(|subject, case| {
+        is_accepted(case) || (is_confirming && is_undecided_confirmation(subject, case))
+    });
     fresh.mind_all(directory);
+    fresh.mind_unseen(directory, today);
     look_alikes::mind_accepted(&mut fresh, directory);
     let objected = fresh.cases.into_iter().filter(|(_, case)| !case.against.is_empty());
     objected.map(|(subject, case)| (subject, case.against)).collect()
@@ -22,6 +32,26 @@ pub(super) fn anew(proposals: &Proposals, directory: &Directory) -> Objections {
 
 fn is_accepted(case: &Case) -> bool {
     case.decision.as_ref().is_some_and(|it| it.verdict == Verdict::Accepted)
+}
+
+fn is_undecided_confirmation(subject: &Subject, case: &Case) -> bool {
+    subject.kind == Kind::Confirms && case.decision.is_none()
+}
+
+/// Confirmations that would need no decision, but for what speaks against them; of organisations that the directory has, and
+/// not those that it knows already.
+pub(super) fn unconfirmed(
+    proposals: &Proposals,
+    objections: &Objections,
+    directory: &Directory,
+) -> Vec<Subject> {
+    let is_meant = |(subject, case): &(&Subject, &Case)| {
+        is_undecided_confirmation(subject, case)
+            && objections.contains_key(subject)
+            && directory.organisation_by_id(&subject.organisation).is_some()
+            && !is_known(directory, subject, case)
+    };
+    proposals.cases.iter().filter(is_meant).map(|(subject, _)| subject.clone()).collect()
 }
 
 /// Leaves those out that would change something and against which something speaks. What can't be taken over for another

@@ -110,3 +110,63 @@ fn found(
     // As joining leaves it: each page once.
     Some((subject, Case::default().join(case)))
 }
+
+#[cfg(test)]
+mod tests {
+    use officieel_online::links::{Outcome, Rule};
+
+    use crate::platform::NotAnAccount;
+    use crate::proposals::unseen::REFUSING;
+
+    #[test]
+    fn what_refuses_a_link_is_known_where_proposals_are_taken_over() {
+        let mut refusing = Vec::new();
+        for rule in [
+            Rule::Listed,
+            Rule::ListedForAnother,
+            Rule::ListedAbroad,
+            Rule::FormerHandle,
+            Rule::PersonalAddress,
+            Rule::Office,
+            Rule::PersonInData,
+            Rule::OwnName,
+            Rule::RelMe,
+            Rule::FollowBlock,
+            Rule::SiteWide,
+            Rule::SameAs,
+            Rule::NotAnAccount(NotAnAccount::Post),
+            Rule::NoSuchAddress,
+            Rule::NotShown,
+            Rule::InComments,
+            Rule::Embedded,
+            Rule::Credit,
+            Rule::OtherInData,
+            Rule::Obstacle(officieel_online::page::Obstacle::BotWall),
+            Rule::PhoneNumber,
+            Rule::OtherKind,
+            Rule::NearerAccount,
+            Rule::OtherWords,
+            Rule::Stranger,
+            Rule::InShareBlock,
+            Rule::InText,
+            Rule::Elsewhere,
+            Rule::WeakStatement,
+            Rule::Feed,
+            Rule::SeveralOwners,
+            Rule::OwnServer,
+            Rule::UserName,
+            Rule::OtherPort,
+            Rule::OwnRedirect,
+        ] {
+            let is_shown = matches!(rule.outcome(), Outcome::Confirms | Outcome::New);
+            // On a server of its own an account that is listed is confirmed by a rule of that name.
+            if !is_shown && rule != Rule::OwnServer {
+                refusing.push(rule.id());
+            }
+        }
+        refusing.sort_unstable();
+        let mut known = REFUSING.to_vec();
+        known.sort_unstable();
+        assert_eq!(refusing, known);
+    }
+}

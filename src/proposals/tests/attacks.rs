@@ -15,7 +15,7 @@ fn undecided(method: Method, page: &str) -> Proposals {
 
 #[test]
 fn only_its_own_site_confirms_without_a_decision() {
-    let directory = directory();
+    let directory = fresh();
     for (page, is_own_page) in [
         ("https://www.ede.nl/contact", true),
         ("https://ede.nl/", true),
@@ -29,12 +29,60 @@ fn only_its_own_site_confirms_without_a_decision() {
         ("https://www.zwolle.nl/", false),
     ] {
         assert_eq!(is_own(&directory, organisation(&directory), page), is_own_page, "{page}");
-        let applied = apply(&directory, &undecided(Method::OfficialSite, page), true);
-        assert_eq!(applied.done.len(), usize::from(is_own_page), "{page}");
+        let applied = apply(&directory, &undecided(Method::OfficialSite, page), Some(today()));
+        // A host that is not listed may have lapsed, and be anybody's.
+        let is_listed = is_own_page && !page.contains("sub.");
+        assert_eq!(applied.done.len(), usize::from(is_listed), "{page}");
     }
     for method in Method::ALL.into_iter().filter(|it| *it != Method::OfficialSite) {
-        let applied = apply(&directory, &undecided(method, "https://www.ede.nl/"), true);
+        let applied = apply(&directory, &undecided(method, "https://www.ede.nl/"), Some(today()));
         assert_eq!(applied.done.len(), 0, "{}", method.id());
+    }
+}
+
+/// A name, the evidence that is known, what is done to a confirmation, and whether it is taken.
+type Changed<'c> = (&'c str, String, &'c dyn Fn(&mut Case), bool);
+
+#[test]
+fn a_confirmation_without_a_decision_renews_a_day_and_no_more() {
+    let known = |evidence: &str| {
+        let before =
+            "{ method = \"official-site\", url = \"https://www.ede.nl/\", seen = \"2026-01-01\" }";
+        let text = fresh().to_toml();
+        assert!(text.contains(before), "{text}");
+        loaded(&text.replace(before, evidence))
+    };
+    let of = |method: &str, page: &str, more: &str| {
+        format!("{{ method = \"{method}\", url = \"{page}\", seen = \"2026-01-01\"{more} }}")
+    };
+    let site = of("official-site", "https://www.ede.nl/", "");
+    let item = of("wikidata", "https://www.wikidata.org/wiki/Q1", "");
+    let missed = of("official-site", "https://www.ede.nl/x", ", says = \"no-longer-shown\"");
+    let renews = |it: &mut Case| it.confidence = Some(Confidence::High);
+    let redirects = |it: &mut Case| {
+        it.evidence[0].url = "https://www.ede.nl/redirect?url=https://evil.example".to_owned();
+    };
+    let changes: [Changed<'_>; 9] = [
+        ("renewed", site.clone(), &renews, true),
+        ("another page of the site", site.clone(), &|it| it.evidence[0].url.push('x'), true),
+        ("reported", item.clone(), &renews, false),
+        ("aged", site.replace("2026-01-01", "2020-01-01"), &renews, false),
+        ("no longer shown", format!("{site}, {missed}"), &renews, false),
+        (
+            "of a register alone",
+            of("register", "https://organisaties.overheid.nl/1", ""),
+            &renews,
+            false,
+        ),
+        ("low", site.clone(), &|it| it.confidence = Some(Confidence::Low), false),
+        ("refused", site.clone(), &|it| it.rules.extend(["not-shown".to_owned()]), false),
+        ("sent on", site.clone(), &redirects, false),
+    ];
+    for (name, evidence, change, is_taken) in changes {
+        let mut all = undecided(Method::OfficialSite, "https://www.ede.nl/");
+        all.cases.values_mut().for_each(change);
+        let applied = apply(&known(&evidence), &all, Some(today()));
+        assert_eq!(applied.done.len(), usize::from(is_taken), "{name}");
     }
 }
 
@@ -49,6 +97,8 @@ fn a_page_carries_no_more_than_its_site() {
         (Method::Wikidata, evil, Method::ThirdParty),
         (Method::Press, evil, Method::Press),
         (Method::OfficialSite, "https://www.ede.nl/", Method::OfficialSite),
+        // Nobody without an account sees what would prove it.
+        (Method::TwoWay, "https://www.ede.nl/", Method::OfficialSite),
         (Method::Wikidata, "https://www.wikidata.org/wiki/Q1", Method::Wikidata),
     ] {
         let of_it = subject(Kind::Confirms, "x", "gemeente_ede", None);
@@ -114,7 +164,7 @@ fn an_address_of_another_account_is_not_taken_over() {
         let mut case = accepted(today(), Says::Official);
         case.url = Some(url.to_owned());
         let applied =
-            apply(&directory(), &one(subject(Kind::New, platform, account, None), case), false);
+            apply(&directory(), &one(subject(Kind::New, platform, account, None), case), None);
         let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
         assert_eq!(why, [Refusal::OtherAddress], "{url}");
         assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{url}");
@@ -144,7 +194,7 @@ fn what_takes_an_account_away_confirms_nothing_whoever_accepted_it() {
                 if let Some(verdict) = verdict {
                     all.cases.values_mut().for_each(|it| it.decide(verdict, None, today()));
                 }
-                let applied = apply(&directory(), &all, true);
+                let applied = apply(&directory(), &all, Some(today()));
                 assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{says:?}");
                 let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
                 let is_told = kind == Kind::Confirms || verdict.is_some();
@@ -180,7 +230,7 @@ fn what_is_shown_beside_a_listed_account_leads_to_that_account() {
         let mut case = accepted(today(), says);
         case.url = Some(url.to_owned());
         case.evidence.iter_mut().for_each(|it| it.href = Some(href.to_owned()));
-        let applied = apply(&directory(), &minded(&subject, case), false);
+        let applied = apply(&directory(), &minded(&subject, case), None);
         let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
         assert_eq!(why, vec![Refusal::OtherAddress; usize::from(!is_it)], "{kind:?} {url} {href}");
         let is_changed = applied.directory.to_toml() != directory().to_toml();
@@ -193,7 +243,7 @@ fn an_href_of_another_account_is_not_taken_over_as_a_new_one() {
     let mut case = accepted(today(), Says::Official);
     case.evidence.iter_mut().for_each(|it| it.href = Some("https://x.com/evil".to_owned()));
     let all = one(subject(Kind::New, "instagram", "gemeente_ede", None), case);
-    assert_eq!(apply(&directory(), &all, false).refused[0].1, Refusal::OtherAddress);
+    assert_eq!(apply(&directory(), &all, None).refused[0].1, Refusal::OtherAddress);
 }
 
 #[test]
@@ -201,7 +251,7 @@ fn a_page_that_not_anybody_can_open_is_no_evidence() {
     for page in ["https://me@www.ede.nl/", "https://:x@www.ede.nl/", "http://www.ede.nl/", "ede"] {
         let mut all = undecided(Method::OfficialSite, page);
         all.cases.values_mut().for_each(|it| it.decide(Verdict::Accepted, None, today()));
-        let applied = apply(&directory(), &all, false);
+        let applied = apply(&directory(), &all, None);
         let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
         assert_eq!(why, [Refusal::NoPage], "{page}");
     }

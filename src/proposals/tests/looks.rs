@@ -35,7 +35,7 @@ fn what_is_missing_counts_at_a_second_look_a_week_later() {
         let once = case.against.contains("look-again-on-another-day");
         let is_lowered = case.effect.is_some_and(|it| Some(it.after) != it.before);
         case.decide(Verdict::Accepted, None, today());
-        let applied = apply(&directory(), &proposals, false);
+        let applied = apply(&directory(), &proposals, None);
         assert_eq!(
             (once, is_lowered, applied.done.len()),
             (!counts, counts, usize::from(counts)),
@@ -55,8 +55,8 @@ fn what_was_seen_again_in_the_meantime_was_missed_once() {
     for case in all.cases.values_mut() {
         case.decide(Verdict::Accepted, None, today());
     }
-    assert_eq!(apply(&directory(), &all, false).done.len(), 1);
-    let applied = apply(&loaded(&seen), &all, false);
+    assert_eq!(apply(&directory(), &all, None).done.len(), 1);
+    let applied = apply(&loaded(&seen), &all, None);
     assert_eq!(applied.refused.first().map(|(_, why)| *why), Some(Refusal::MissedOnce));
 }
 
@@ -121,14 +121,14 @@ fn what_leads_to_a_stranger_needs_a_decision_that_knows_it() {
         let case = proposals.cases.values().next().unwrap().clone();
         assert_eq!(case.warnings().next(), expected.as_ref(), "{name}");
         assert_eq!(case.is_open(), stranger.is_some(), "{name}");
-        let refused = apply(&directory(), &proposals, false).refused;
+        let refused = apply(&directory(), &proposals, None).refused;
         let is_unminded = refused.iter().any(|(_, why)| *why == Refusal::Unminded);
         assert_eq!(is_unminded, stranger.is_some(), "{name}");
         for case in proposals.cases.values_mut() {
             case.decide(Verdict::Accepted, None, today());
         }
         let again = read(write(&proposals, "Proposals").as_bytes()).unwrap();
-        let applied = apply(&directory(), &again, false);
+        let applied = apply(&directory(), &again, None);
         assert_eq!(applied.refused, [], "{name}: knowing it");
     }
 }

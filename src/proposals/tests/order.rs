@@ -60,7 +60,7 @@ fn a_new_organisation_comes_right_before_its_accounts() {
 fn an_account_of_an_organisation_that_was_not_accepted_is_told_apart_from_one_of_others() {
     let mut all = Proposals::default();
     all.add(of_new_body(Kind::New, Some("nieuw")), accepted(today(), Says::Official));
-    let applied = apply(&directory(), &all, false);
+    let applied = apply(&directory(), &all, None);
     assert_eq!(applied.refused[0].1, Refusal::NoOrganisation);
     for verdict in [None, Some(Verdict::Rejected), Some(Verdict::Later)] {
         let mut body = Case::default();
@@ -69,7 +69,7 @@ fn an_account_of_an_organisation_that_was_not_accepted_is_told_apart_from_one_of
         }
         let mut all = all.clone();
         all.add(of_new_body(Kind::OrganisationNew, None), body);
-        let applied = apply(&directory(), &all, false);
+        let applied = apply(&directory(), &all, None);
         assert_eq!(applied.refused[0].1, Refusal::NewUnaccepted, "{verdict:?}");
     }
 }

@@ -6,6 +6,7 @@ mod decided;
 mod elsewhere;
 mod held;
 mod strangers;
+mod unseen;
 
 use std::fs;
 use std::path::PathBuf;

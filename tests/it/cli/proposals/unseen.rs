@@ -1,0 +1,180 @@
+//! Acceptances of one file that is named alone, of which nothing but the file says that somebody looked.
+
+use std::fs;
+
+use super::Desk;
+use super::strangers::{Change, OWN, seen};
+
+const ON_X: &str = "platform = \"x\"\naccount = \"GemZandmeer\"";
+const ON_FACEBOOK: &str = "platform = \"facebook\"\naccount = \"gemeentezandmeer\"";
+const NEW: &str = "platform = \"instagram\"\naccount = \"zandmeer\"";
+
+#[test]
+fn a_confirmation_renews_a_day_and_no_more() {
+    let surer = "would be surer, or rest on another site";
+    let redirect = "https://www.zandmeer.example/redirect?url=https://evil.example/";
+    for (name, more, evidence, told) in [
+        ("the same page", ON_X.to_owned(), seen("official-site", OWN, ""), ""),
+        ("one that is reported", ON_FACEBOOK.to_owned(), seen("official-site", OWN, ""), surer),
+        (
+            "by a register",
+            ON_FACEBOOK.to_owned(),
+            seen("register", "https://register.example/1", ""),
+            surer,
+        ),
+        (
+            "another register",
+            ON_X.to_owned(),
+            seen("register", "https://o.overheid.example/1", ""),
+            surer,
+        ),
+        (
+            "low",
+            format!("{ON_X}\nconfidence = \"low\""),
+            seen("official-site", OWN, ""),
+            "whoever found it wasn't sure",
+        ),
+        (
+            "refused",
+            format!("{ON_X}\nrules = [\"listed\", \"not-shown\"]"),
+            seen("official-site", OWN, ""),
+            "the rule not-shown led to it",
+        ),
+        (
+            "sent on",
+            ON_X.to_owned(),
+            seen("official-site", redirect, ""),
+            "or is one that sends on",
+        ),
+        (
+            "below its host",
+            ON_X.to_owned(),
+            seen("official-site", "https://evil.zandmeer.example/", ""),
+            "evil.zandmeer.example isn't listed with the organisation",
+        ),
+        (
+            "from both sides",
+            ON_X.to_owned(),
+            seen("two-way", OWN, ""),
+            "on this platform nothing proves an account from both sides",
+        ),
+    ] {
+        let change = Change { kind: "confirms", more: &more, evidence };
+        let (is_written, shown) = change.merged("gemeente-zandmeer");
+        assert_eq!(is_written, told.is_empty(), "{name}, accepted: {shown}");
+        assert!(shown.contains(told), "{name}, accepted: {shown}");
+        let text = change.text("gemeente-zandmeer");
+        let (undecided, _) = text.split_once("decision").unwrap();
+        let desk = Desk::new();
+        fs::write(desk.file("s.toml"), undecided).unwrap();
+        let before = desk.text("d.toml");
+        let ran = desk.run("merge s.toml --into d.toml --confirmations");
+        assert_eq!(desk.text("d.toml") != before, told.is_empty(), "{name}: {}", ran.shown());
+        assert!(ran.err.contains(told), "{name}: {}", ran.shown());
+        assert_eq!(ran.err.contains("no confirmation without a look"), !told.is_empty(), "{name}");
+        assert_eq!(ran.status, 0, "{name}: {}", ran.shown());
+    }
+}
+
+#[test]
+fn a_new_account_needs_what_its_page_can_carry() {
+    let mastodon = "platform = \"mastodon\"\naccount = \"zandmeer@social.overheid.example\"";
+    let register = "only a register is said to list it";
+    let host = "oud.zandmeer.example isn't listed with the organisation, only the domain above it";
+    let proof = "on this platform nothing proves an account from both sides";
+    let sends_on = "or is one that sends on";
+    for (name, more, evidence, told) in [
+        ("own page", NEW, seen("official-site", OWN, ""), ""),
+        ("own page without www", NEW, seen("official-site", "https://zandmeer.example/x", ""), ""),
+        ("proved where nothing is", NEW, seen("two-way", OWN, ""), proof),
+        ("proved", mastodon, seen("two-way", OWN, ""), ""),
+        ("register", NEW, seen("register", "https://register.example/1", ""), register),
+        ("domain", NEW, seen("register", "https://o.overheid.example/1", ""), register),
+        (
+            "list",
+            NEW,
+            seen("register", "https://github.com/evil/list", ""),
+            "the page is on no site",
+        ),
+        ("old host", NEW, seen("official-site", "https://oud.zandmeer.example/", ""), host),
+        (
+            "old host of a host",
+            NEW,
+            seen("official-site", "https://www.oud.zandmeer.example/contact", ""),
+            host,
+        ),
+        (
+            "beside an own page",
+            NEW,
+            seen("official-site", "https://oud.zandmeer.example/", "")
+                + ", "
+                + &seen("official-site", OWN, ""),
+            host,
+        ),
+        ("go", NEW, seen("official-site", "https://www.zandmeer.example/go/7", ""), sends_on),
+        (
+            "query",
+            NEW,
+            seen("official-site", "https://www.zandmeer.example/?u=%2F%2Fevil.example", ""),
+            sends_on,
+        ),
+    ] {
+        let (is_written, shown) =
+            Change { kind: "new", more, evidence }.merged("gemeente-zandmeer");
+        assert_eq!(is_written, told.is_empty(), "{name}: {shown}");
+        assert!(shown.contains(told), "{name}: {shown}");
+    }
+}
+
+#[test]
+fn a_page_that_is_only_named_leads_nowhere_else() {
+    let shown_there = "only the page that is named is said to lead there";
+    let number = "it brings a telephone number that nobody vouches for";
+    let register = "https://register.example/1";
+    let profile = |phone: &str| {
+        format!("value = \"Gemeente Duinstad\"\nprofile = {{ kind = \"municipality\"{phone} }}")
+    };
+    let to = |kind: &str, value: &str, href: &str| {
+        let more = if kind == "website-moved" { "" } else { ON_X };
+        (
+            format!("{more}\nvalue = \"{value}\""),
+            seen("official-site", OWN, &format!(", href = \"{href}\"")),
+        )
+    };
+    let site = "https://duinstad.example/";
+    let moved = "https://social.overheid.example/@duinstad";
+    let own = "https://www.facebook.com/gemeentezandmeer";
+    for (kind, organisation, (more, evidence), told) in [
+        ("website-moved", "gemeente-zandmeer", to("website-moved", site, site), shown_there),
+        ("moved", "gemeente-zandmeer", to("moved", moved, moved), shown_there),
+        ("moved", "gemeente-zandmeer", to("moved", own, own), ""),
+        ("renamed", "gemeente-zandmeer", to("renamed", "duin", "https://x.com/duin"), shown_there),
+        (
+            "website-moved",
+            "gemeente-zandmeer",
+            to("website-moved", "https://www.zandmeer.example/nl", site),
+            "",
+        ),
+        (
+            "organisation-new",
+            "gemeente-duinstad",
+            (profile(", phone = \"0900 1234\""), seen("register", register, "")),
+            number,
+        ),
+        (
+            "organisation-new",
+            "gemeente-duinstad",
+            (profile(""), seen("register", register, "")),
+            "",
+        ),
+    ] {
+        let change = Change { kind, more: &more, evidence };
+        let (is_written, shown) = change.merged(organisation);
+        assert_eq!(is_written, told.is_empty(), "{kind} {more}: {shown}");
+        assert!(shown.contains(told), "{kind} {more}: {shown}");
+        let desk = Desk::new();
+        fs::write(desk.file("s.toml"), change.text(organisation)).unwrap();
+        let ran = desk.run("merge s.toml --into d.toml --despite");
+        assert_eq!(ran.status, 0, "{kind} {more}: {}", ran.shown());
+    }
+}
