@@ -3,6 +3,7 @@
 mod loadable;
 mod objections;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::arguments::{MergeArguments, Shared};
@@ -103,11 +104,16 @@ fn take_over(
     let objections = objections::anew(&proposals, &directory, command.confirmations, cx.today);
     let mut meant = proposals.clone();
     let confirmations = command.confirmations.then_some(cx.today);
-    let left = if command.despite || objections.is_empty() {
+    // Only the acceptances of the first file count, so that numbers are its own.
+    let despite = match files.first() {
+        Some((_, first)) => objections::despite(&command.despite, first, &objections, cx)?,
+        None => BTreeSet::new(),
+    };
+    let left = if objections.is_empty() {
         Vec::new()
     } else {
         let would = apply(&directory, &proposals, confirmations).done;
-        objections::leave_out(&mut meant, &objections, &would, cx.today)
+        objections::leave_out(&mut meant, &objections, &would, &despite, cx.today)
     };
     let unconfirmed = objections::unconfirmed(&proposals, &objections, &directory);
     let target = Target { directory: &directory, text, confirmations, today: cx.today };

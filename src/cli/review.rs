@@ -1,6 +1,6 @@
 //! `officieel review`: look at proposals one by one, and decide.
 
-mod numbers;
+pub(super) mod numbers;
 
 use std::collections::HashMap;
 use std::io::{self, IsTerminal};

@@ -51,9 +51,9 @@ pub struct MergeArguments {
     /// Newer evidence of what is listed, too, where nobody rejected it.
     #[arg(long, requires = "into")]
     pub confirmations: bool,
-    /// What something speaks against, too, where it was accepted.
-    #[arg(long, requires = "into")]
-    pub despite: bool,
+    /// The numbers of what is taken over though something speaks against it, where it was accepted.
+    #[arg(long, value_name = "NUMBERS", value_delimiter = ',', requires = "into")]
+    pub despite: Vec<String>,
     /// Only say what would change.
     #[arg(long)]
     pub dry_run: bool,

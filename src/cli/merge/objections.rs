@@ -3,9 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cli::look_alikes;
+use crate::cli::error::Result;
+use crate::cli::review::numbers::range;
+use crate::cli::{Context, look_alikes};
 use crate::directory::{Date, Directory};
+use crate::messages::numbers::grouped;
 use crate::proposals::effect::is_known;
+use crate::proposals::objection::Objection;
 use crate::proposals::{Case, Kind, Proposals, Subject, Verdict};
 
 /// By what they are about, the ids of what speaks against them.
@@ -54,16 +58,43 @@ pub(super) fn unconfirmed(
     proposals.cases.iter().filter(is_meant).map(|(subject, _)| subject.clone()).collect()
 }
 
-/// Leaves those out that would change something and against which something speaks. What can't be taken over for another
-/// reason, or stands there already, is told as that.
+/// What is taken over though something speaks against it, by numbers of a file. What may be a stranger's has to be named by
+/// its own number.
+pub(super) fn despite(
+    numbers: &[String],
+    proposals: &Proposals,
+    objections: &Objections,
+    cx: &mut Context<'_>,
+) -> Result<BTreeSet<Subject>> {
+    let all = proposals.in_file();
+    let mut meant = BTreeSet::new();
+    for text in numbers {
+        let range = range(text, all.len(), cx)?;
+        let is_one = range.start() == range.end();
+        for number in range {
+            let Some(subject) = all.get(number - 1) else { continue };
+            let mut against = objections.get(*subject).into_iter().flatten();
+            if !is_one && against.any(|it| Objection::read(it).warns()) {
+                return Err(cx.unusable(&cx.words.merge_by_itself(&grouped(cx.words, number))));
+            }
+            meant.insert((*subject).clone());
+        }
+    }
+    Ok(meant)
+}
+
+/// Leaves those out that would change something and against which something speaks, unless it is taken over despite that. What
+/// can't be taken over for another reason, or stands there already, is told as that.
 pub(super) fn leave_out(
     proposals: &mut Proposals,
     objections: &Objections,
     would: &[Subject],
+    despite: &BTreeSet<Subject>,
     today: Date,
 ) -> Vec<Subject> {
     let mut left = Vec::new();
-    for subject in would.iter().filter(|it| objections.contains_key(it)) {
+    let is_meant = |it: &&Subject| objections.contains_key(it) && !despite.contains(it);
+    for subject in would.iter().filter(is_meant) {
         if let Some(case) = proposals.cases.get_mut(subject) {
             case.decide(Verdict::Later, None, today);
             left.push(subject.clone());

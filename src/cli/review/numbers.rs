@@ -88,7 +88,11 @@ fn is_otherwise(case: &Case, verdict: Verdict) -> bool {
 }
 
 /// A number, or those from one to another (`3-7`).
-fn range(text: &str, all: usize, cx: &mut Context<'_>) -> Result<RangeInclusive<usize>> {
+pub(in crate::cli) fn range(
+    text: &str,
+    all: usize,
+    cx: &mut Context<'_>,
+) -> Result<RangeInclusive<usize>> {
     if text.trim().is_empty() {
         return Err(cx.unusable(cx.words.review_empty_number));
     }

@@ -300,7 +300,7 @@ fn what_leads_to_a_stranger_is_accepted_by_itself_and_knowingly() {
     assert_eq!(desk.text("d.toml"), before, "taken over before somebody knew");
     told.push_str(&desk.told("merge s.toml --into d.toml"));
     assert_eq!(desk.text("d.toml"), before, "taken over though something speaks against it");
-    told.push_str(&desk.told("merge s.toml --into d.toml --despite"));
+    told.push_str(&desk.told("merge s.toml --into d.toml --despite 1"));
     insta::assert_snapshot!(told);
     assert!(desk.text("d.toml").contains("https://www.elders.example/"));
 }

@@ -45,7 +45,7 @@ fn from_a_page_to_a_directory_that_says_more() {
     assert_eq!(run(&folder, "review p.toml --accept 2-3").status, 0);
     let held = run(&folder, "merge p.toml --into d.toml");
     assert_eq!(held.status, 1, "a page vouches for itself: {}", held.shown());
-    let merged = run(&folder, "merge p.toml --into d.toml --despite");
+    let merged = run(&folder, "merge p.toml --into d.toml --despite 2,3");
     assert_eq!(merged.status, 0, "{}", merged.shown());
     let directory = fs::read_to_string(folder.path().join("d.toml")).unwrap();
     assert!(directory.contains("2026-11-29"), "no newer evidence");
@@ -102,7 +102,7 @@ fn an_organisation_of_a_table_becomes_one_of_the_directory() {
     // Nobody else says that the page is its own.
     let merged = run(&folder, "merge p.toml --into d.toml");
     assert_eq!(merged.status, 1, "{}", merged.shown());
-    let merged = run(&folder, "merge p.toml --into d.toml --despite");
+    let merged = run(&folder, "merge p.toml --into d.toml --despite 1-2");
     assert_eq!(merged.status, 0, "{}", merged.shown());
     let found = run(&folder, "show gemeente-nieuwdam --json");
     for told in [

@@ -35,7 +35,7 @@ fn a_prefilled_acceptance_is_told_and_what_speaks_against_it_is_left_out() {
     assert!(!text.contains("P0L_Zandmeer") && !text.contains("evil.example"), "{text}");
     assert!(text.contains("handle = \"zandmeer.nl\""), "{text}");
     told.push_str(&desk.told("merge s.toml --into d.toml --lang nl"));
-    told.push_str(&desk.told("merge s.toml --into d.toml --despite"));
+    told.push_str(&desk.told("merge s.toml --into d.toml --despite 1,2"));
     insta::assert_snapshot!(told);
     assert!(desk.text("d.toml").contains("P0L_Zandmeer"));
 }
@@ -156,7 +156,7 @@ fn another_name_is_told_with_the_one_before_and_anothers_is_an_objection() {
     let mut told = desk.told("review s.toml --decided");
     told.push_str(&desk.told("merge s.toml --into d.toml"));
     fs::write(desk.file("s.toml"), renamed("Gemeente Boomdijk")).unwrap();
-    told.push_str(&desk.told("merge s.toml --into d.toml --despite"));
+    told.push_str(&desk.told("merge s.toml --into d.toml --despite 1"));
     let new = PROPOSALS.replacen(
         "schema = 1\n",
         "schema = 1\n[[proposal]]\nkind = \"organisation-new\"\norganisation = \"kleinmeer\"\n\

@@ -116,7 +116,7 @@ fn a_new_body_is_named_before_its_accounts_and_they_are_told_where_it_is_missing
         "merge new.toml --into d.toml",
         "review new.toml --accept 2",
         "merge new.toml --into d.toml --dry-run",
-        "merge new.toml --into d.toml --despite --lang nl",
+        "merge new.toml --into d.toml --despite 1-2 --lang nl",
     ] {
         told.push_str(&desk.told(line));
     }

@@ -23,7 +23,7 @@ fn what_a_file_says_against_itself_holds_it() {
         assert_eq!(shown.matches(told).count(), 2, "by merge and by review, {against}: {shown}");
         let desk = Desk::new();
         fs::write(desk.file("s.toml"), change.text("gemeente-zandmeer")).unwrap();
-        assert_eq!(desk.run("merge s.toml --into d.toml --despite").status, 0, "{against}");
+        assert_eq!(desk.run("merge s.toml --into d.toml --despite 1").status, 0, "{against}");
     }
     // What the directory knows by now is no reason to wait.
     let more = "platform = \"instagram\"\naccount = \"zandmeer\"\nagainst = [\"page-elsewhere\"]";

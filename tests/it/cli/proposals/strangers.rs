@@ -73,7 +73,7 @@ fn a_website_that_is_somebody_elses_waits_whatever_page_shows_it() {
     let ran = desk.run("merge s.toml --into d.toml");
     assert_eq!(ran.status, 1, "{}", ran.shown());
     assert!(ran.err.contains("mind: Toeslagendienst has that site"), "{}", ran.shown());
-    assert_eq!(desk.run("merge s.toml --into d.toml --despite").status, 0);
+    assert_eq!(desk.run("merge s.toml --into d.toml --despite 1").status, 0);
 }
 
 #[test]

@@ -174,7 +174,44 @@ fn a_page_that_is_only_named_leads_nowhere_else() {
         assert!(shown.contains(told), "{kind} {more}: {shown}");
         let desk = Desk::new();
         fs::write(desk.file("s.toml"), change.text(organisation)).unwrap();
-        let ran = desk.run("merge s.toml --into d.toml --despite");
+        let ran = desk.run("merge s.toml --into d.toml --despite 1");
         assert_eq!(ran.status, 0, "{kind} {more}: {}", ran.shown());
     }
+}
+
+#[test]
+fn despite_counts_for_the_numbers_that_are_named() {
+    let desk = Desk::new();
+    let proposal = |account: &str, against: &str| {
+        let more = format!("platform = \"instagram\"\naccount = \"{account}\"{against}");
+        let change = Change { kind: "new", more: &more, evidence: seen("official-site", OWN, "") };
+        change.text("gemeente-zandmeer").replacen("schema = 1\n", "", 1)
+    };
+    let against = "\nagainst = [\"unclear\"]";
+    let alike = proposal("gemeente_zandmeer", "")
+        .replace("on = \"2026-11-20\" }", "on = \"2026-11-20\", despite = [\"look-alike x\"] }");
+    let all = ["aap", "noot", "mies"].map(|it| proposal(it, against)).concat();
+    fs::write(desk.file("s.toml"), format!("schema = 1\n{all}{alike}{}", proposal("vuur", "")))
+        .unwrap();
+    let before = desk.text("d.toml");
+    for (numbers, status, taken) in [
+        ("1,3", 1, vec!["aap", "mies", "vuur"]),
+        ("1-3", 1, vec!["aap", "mies", "noot", "vuur"]),
+        ("1-3,4", 0, vec!["aap", "gemeente_zandmeer", "mies", "noot", "vuur"]),
+        ("5", 1, vec!["vuur"]),
+        ("1-4", 2, vec![]),
+        ("6", 2, vec![]),
+        ("x", 2, vec![]),
+    ] {
+        fs::write(desk.file("d.toml"), &before).unwrap();
+        let ran = desk.run(&format!("merge s.toml --into d.toml --despite {numbers}"));
+        assert_eq!(ran.status, status, "{numbers}: {}", ran.shown());
+        let text = desk.text("d.toml");
+        let is_there = |it: &&str| text.contains(&format!("handle = \"{it}\""));
+        let mut known = vec!["aap", "gemeente_zandmeer", "mies", "noot", "vuur"];
+        known.retain(is_there);
+        assert_eq!(known, taken, "{numbers}: {}", ran.shown());
+    }
+    let bare = desk.run("merge s.toml --into d.toml --despite");
+    assert_eq!(bare.status, 2, "{}", bare.shown());
 }
