@@ -37,6 +37,22 @@ pub(in crate::cli) fn findings(
     sweep: &ArchiveSweep<'_>,
     cx: &mut Context<'_>,
 ) -> Result<Option<Visit>> {
+    let mut settings = Settings::new(env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_REPOSITORY"));
+    settings.languages = directory.header.languages().map(str::to_owned).collect();
+    settings.is_offline = command.offline;
+    let by = (&Client::new(settings), &Manners::default());
+    findings_by(by, command, directory, organisations, sweep, cx)
+}
+
+/// The same, asked for by this client with these manners.
+pub(in crate::cli) fn findings_by(
+    by: (&Client, &Manners),
+    command: &SweepArguments,
+    directory: &Directory,
+    organisations: &[OrganisationIndex],
+    sweep: &ArchiveSweep<'_>,
+    cx: &mut Context<'_>,
+) -> Result<Option<Visit>> {
     let plan = Plan::of(directory, organisations.iter().copied());
     let plan = plan.limit(command.limit.unwrap_or(usize::MAX));
     if command.dry_run || plan.hosts.is_empty() {
@@ -54,8 +70,8 @@ pub(in crate::cli) fn findings(
     let keeper = PageKeeper::new(&folder.join("pages")).map_err(|error| failed(&error, cx))?;
     let hosts = grouped(cx.words, plan.hosts.len());
     writeln!(cx.err, "{}", cx.words.sweep_visits(&load::name_of(&folder), &hosts))?;
-    let report = visit(command, directory, &plan, &state, &keeper, cx)
-        .map_err(|error| failed(&error, cx))?;
+    let report =
+        visit(by, directory, &plan, &state, &keeper, cx).map_err(|error| failed(&error, cx))?;
     if let Some(path) = &command.archive {
         let written = File::create(path).and_then(|file| {
             let mut out = BufWriter::new(file);
@@ -82,23 +98,19 @@ fn folder(command: &SweepArguments, cx: &mut Context<'_>) -> Result<PathBuf> {
 }
 
 fn visit(
-    command: &SweepArguments,
+    (fetch, manners): (&Client, &Manners),
     directory: &Directory,
     plan: &Plan,
     state: &State,
     keeper: &PageKeeper,
     cx: &Context<'_>,
 ) -> std::result::Result<Report, officieel_online::crawl::StateError> {
-    let mut settings = Settings::new(env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_REPOSITORY"));
-    settings.languages = directory.header.languages().map(str::to_owned).collect();
-    settings.is_offline = command.offline;
-    let (fetch, clock, manners) = (Client::new(settings), SystemClock, Manners::default());
+    let clock = SystemClock;
     let suffixes = embedded::suffixes();
     let allows = |host: &HostPlan, from: &str, to: &str| {
         OwnHosts::of(directory, &host.organisations()).allow(suffixes, from, to)
     };
-    let crawl =
-        Crawl { fetch: &fetch, clock: &clock, visitor: keeper, manners: &manners, allows: &allows };
+    let crawl = Crawl { fetch, clock: &clock, visitor: keeper, manners, allows: &allows };
     let words = cx.words;
     let is_watched = std::io::stderr().is_terminal();
     let progress = |it: Progress| {

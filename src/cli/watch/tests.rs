@@ -1,5 +1,7 @@
 //! Platforms and pages that answer without a network, from the look at them to what is told of it.
 
+mod visit;
+
 use officieel_online::archive::{ArchivedPage, Findings};
 use officieel_online::dns::TxtLookup;
 use officieel_online::fetch::fake::FakeFetch;
