@@ -23,6 +23,7 @@ pub fn kind(words: &Words, kind: Kind) -> &'static str {
         Kind::LeadsNowhere => words.watch_leads_nowhere,
         Kind::NoLongerProved => words.watch_no_longer_proved,
         Kind::AccountGone => words.change_account_gone,
+        Kind::AccountRenamed => words.change_account_renamed,
         Kind::AccountRetired => words.change_account_retired,
         Kind::TrustDown => words.change_trust_down,
         Kind::OrganisationGone => words.change_organisation_gone,
@@ -47,6 +48,7 @@ pub fn kind(words: &Words, kind: Kind) -> &'static str {
 fn edited(kind: Kind) -> Option<EditedKind> {
     Some(match kind {
         Kind::AccountMoved => EditedKind::AccountMoved,
+        Kind::AccountRenamed => EditedKind::AccountRenamed,
         Kind::AccountRetired => EditedKind::AccountRetired,
         Kind::AccountResumed => EditedKind::AccountResumed,
         Kind::TrustDown => EditedKind::TrustDown,

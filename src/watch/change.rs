@@ -38,6 +38,8 @@ pub enum Kind {
     NoLongerProved,
     /// It is in the list no more.
     AccountGone,
+    /// It is listed under another name, and has the same id on its platform.
+    AccountRenamed,
     /// The organisation speaks through it no more, by the directory.
     AccountRetired,
     /// It is less sure that it is official.
@@ -92,6 +94,7 @@ impl Kind {
         Self::LeadsNowhere,
         Self::NoLongerProved,
         Self::AccountGone,
+        Self::AccountRenamed,
         Self::AccountRetired,
         Self::TrustDown,
         Self::OrganisationGone,
@@ -129,6 +132,7 @@ impl Kind {
             Self::LeadsNowhere => "leads-nowhere",
             Self::NoLongerProved => "no-longer-proved",
             Self::AccountGone => "account-gone",
+            Self::AccountRenamed => "account-renamed",
             Self::AccountRetired => "account-retired",
             Self::TrustDown => "trust-down",
             Self::OrganisationGone => "organisation-gone",

@@ -1,6 +1,7 @@
 //! A look, held against what was known before.
 
 mod accounts;
+mod renamed;
 
 use std::collections::{BTreeMap, BTreeSet};
 

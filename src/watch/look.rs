@@ -78,7 +78,7 @@ pub struct Account {
     pub is_unseen: bool,
     /// What its platform answered.
     pub verified: Verified,
-    /// The id that its platform gives it, where it was asked and gives one.
+    /// The id that its platform gives it, where it was asked and gives one; else the one that is listed.
     pub id: Option<String>,
     /// Since when it isn't there.
     pub absence: Option<Absence>,

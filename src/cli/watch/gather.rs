@@ -126,6 +126,7 @@ impl Gathering<'_> {
                 let key = self.key(index);
                 let found = verified.get(&index);
                 let absence = memory.absence(self.directory, it);
+                let listed_id = || it.platform_id.as_ref().map(|id| id.text().to_owned());
                 let account = Account {
                     name: it.name().to_owned(),
                     url: it.url.clone(),
@@ -134,7 +135,7 @@ impl Gathering<'_> {
                     shown: self.shown(&key, index, gone.get(&index), cx.today),
                     is_unseen: self.is_unseen(index),
                     verified: found.map_or(Verified::NotAsked, |it| self.answer(it, cx.words)),
-                    id: found.and_then(|it| it.immutable_id.clone()),
+                    id: found.and_then(|it| it.immutable_id.clone()).or_else(listed_id),
                     absence: absence.map(|(first, is_certain)| Absence { first, is_certain }),
                     alarms: found.map(|it| self.alarms(it)).unwrap_or_default(),
                 };

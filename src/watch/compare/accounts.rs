@@ -3,6 +3,7 @@
 use super::super::baseline::AccountRow;
 use super::super::change::{Change, Kind};
 use super::super::look::{Account, AccountKey, Alarm, Answer, Reason, Shown, Verified};
+use super::renamed::renamed;
 use super::{Comparing, Open, OpenKind, SECOND_LOOK_DAYS};
 use crate::changes::Value;
 use crate::directory::Date;
@@ -13,13 +14,18 @@ struct Listed<'l> {
     key: &'l AccountKey,
     now: &'l Account,
     was: Option<&'l AccountRow>,
+    /// What it was known by, where it is called otherwise now.
+    former: Option<&'l AccountKey>,
 }
 
 impl Comparing<'_> {
     pub(super) fn accounts(&mut self) {
         let (look, before) = (self.look, self.before);
+        let renamed = renamed(look, before);
         for (key, now) in &look.accounts {
-            let it = Listed { key, now, was: before.and_then(|it| it.accounts.get(key)) };
+            let (former, row) = renamed.get(key).copied().unzip();
+            let was = row.or_else(|| before.and_then(|it| it.accounts.get(key)));
+            let it = Listed { key, now, was, former };
             let mut row = AccountRow::new(key, &now.url, now.trust, now.status);
             self.listed(it);
             self.verified(it, &mut row);
@@ -27,7 +33,7 @@ impl Comparing<'_> {
             self.next.accounts.insert(key.clone(), row);
         }
         for (key, row) in before.into_iter().flat_map(|it| &it.accounts) {
-            if look.accounts.contains_key(key) {
+            if look.accounts.contains_key(key) || renamed.values().any(|(it, _)| *it == key) {
                 continue;
             }
             let change = |kind| {
@@ -61,6 +67,11 @@ impl Comparing<'_> {
             return;
         };
         let now = it.now;
+        if let Some(former) = it.former {
+            let text = |it: &str| Some(Value::Text(it.to_owned()));
+            let change = self.change(it, Kind::AccountRenamed).after(text(&now.name));
+            self.changes.push(change.before(text(&former.account)));
+        }
         if was.trust != now.trust {
             let kind = if now.trust > was.trust { Kind::TrustDown } else { Kind::TrustUp };
             let change = self.change(it, kind).after(Some(Value::Trust(now.trust)));

@@ -2,8 +2,9 @@
 
 use super::super::baseline::Baseline;
 use super::super::*;
-use super::{CITY, PAGE, account, day, look, told, unlisted, why};
+use super::{CITY, PAGE, account, day, key, look, told, unlisted, why};
 use crate::audit::baseline::BaselineErrorKind;
+use crate::changes::{Body, Value};
 
 #[test]
 fn what_a_site_shows_is_told_with_the_day_of_the_page() {
@@ -57,4 +58,89 @@ fn what_is_no_baseline_is_told_without_words_of_the_program() {
         let fault = Baseline::read(text.as_bytes()).unwrap_err();
         assert_eq!(fault.problem, BaselineErrorKind::Shape, "{text}: {fault}");
     }
+}
+
+#[test]
+fn another_name_with_the_same_id_is_one_change() {
+    let of = |day: &str, all: &[(&str, Option<&str>, Vec<Alarm>)]| {
+        let mut look = look(day, account());
+        look.accounts = all
+            .iter()
+            .map(|(name, id, alarms)| {
+                let (name, id, alarms) =
+                    ((*name).to_owned(), id.map(str::to_owned), alarms.clone());
+                (key("mastodon", &name), Account { name, id, alarms, ..account() })
+            })
+            .collect();
+        look
+    };
+    let other = || {
+        let [listed, found] = ["2", "1"].map(str::to_owned);
+        vec![Alarm::OtherId { listed, found }]
+    };
+    let gone_and_new = vec!["account-gone", "account-new"];
+    for (name, was, now, expected) in [
+        (
+            "the same id",
+            vec![("a@s", Some("1"))],
+            vec![("b@s", Some("1"), vec![])],
+            vec!["account-renamed"],
+        ),
+        (
+            "another id",
+            vec![("a@s", Some("1"))],
+            vec![("b@s", Some("2"), vec![])],
+            gone_and_new.clone(),
+        ),
+        ("no id now", vec![("a@s", Some("1"))], vec![("b@s", None, vec![])], gone_and_new.clone()),
+        ("no id then", vec![("a@s", None)], vec![("b@s", Some("1"), vec![])], gone_and_new.clone()),
+        ("no id at all", vec![("a@s", None)], vec![("b@s", None, vec![])], gone_and_new.clone()),
+        (
+            "another server",
+            vec![("a@s", Some("1"))],
+            vec![("b@t", Some("1"), vec![])],
+            gone_and_new.clone(),
+        ),
+        (
+            "another has the name",
+            vec![("a@s", Some("1"))],
+            vec![("b@s", Some("1"), other())],
+            vec!["other-id", "account-gone", "account-new"],
+        ),
+        (
+            "the name before is still listed",
+            vec![("a@s", Some("1"))],
+            vec![("a@s", None, vec![]), ("b@s", Some("1"), vec![])],
+            vec!["account-new"],
+        ),
+        (
+            "one id, two names",
+            vec![("a@s", Some("1"))],
+            vec![("b@s", Some("1"), vec![]), ("c@s", Some("1"), vec![])],
+            vec!["account-renamed", "account-new"],
+        ),
+    ] {
+        let was: Vec<_> = was.into_iter().map(|(name, id)| (name, id, Vec::new())).collect();
+        let looks = [of("2026-11-01", &was), of("2026-12-01", &now), of("2027-01-01", &now)];
+        let told = told(&looks);
+        assert_eq!(told[1], expected, "{name}");
+        assert!(told[2].iter().all(|it| *it == "other-id"), "{name}: {told:?}");
+    }
+    let looks = ["a@s", "b@s"].map(|name| of("2026-11-01", &[(name, Some("1"), vec![])]));
+    let (_, mut known) = compare(None, &looks[0]);
+    for row in known.accounts.values_mut() {
+        row.shown_on = Some(PAGE.to_owned());
+    }
+    let (comparison, next) = compare(Some(&known), &looks[1]);
+    let change = &comparison.changes[0];
+    let text = |it: &str| Some(Value::Text(it.to_owned()));
+    assert_eq!((&change.before, &change.after), (&text("a@s"), &text("b@s")));
+    let row = next.accounts.values().next().unwrap();
+    assert_eq!(row.shown_on.as_deref(), Some(PAGE), "what was known of it stays known");
+    let mut taken = looks[1].clone();
+    let body = Body { id: "other".to_owned(), name: "Other".to_owned() };
+    taken.elsewhere.insert(key("mastodon", "a@s"), body);
+    let kinds: Vec<&str> =
+        compare(Some(&known), &taken).0.changes.iter().map(|it| it.kind.id()).collect();
+    assert_eq!(kinds, ["account-moved", "account-new"], "another has the name before");
 }

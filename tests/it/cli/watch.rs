@@ -2,6 +2,7 @@
 #![cfg(feature = "online")]
 
 mod looks;
+mod renamed;
 mod taken;
 mod told;
 
