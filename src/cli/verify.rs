@@ -14,7 +14,7 @@ use officieel_online::verify::{Memory, Verdict, Verification, Verifier};
 
 use super::arguments::{Shared, VerifyArguments};
 use super::error::Result;
-use super::{Context, ExitStatus, list, load, proposed};
+use super::{Context, ExitStatus, list, load, proposed, review};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::embedded;
 use crate::listing;
@@ -32,6 +32,8 @@ pub(super) fn run(
         writeln!(cx.err, "{}", cx.words.list_nothing)?;
         return Ok(ExitStatus::NotFound);
     }
+    // What two runs at once learn must both be kept.
+    let _held = command.last_run.as_deref().map(|path| review::hold(path, cx)).transpose()?;
     let mut memory = match command.last_run.as_deref().filter(|path| path.exists()) {
         Some(path) => memory(path, cx)?,
         None => Memory::default(),

@@ -19,7 +19,7 @@ use super::arguments::{Shared, SweepArguments, WatchArguments, WatchFormat};
 use super::error::Result;
 use super::style::Styles;
 use super::sweep::{inputs, live};
-use super::{Context, ExitStatus, list, load, proposed, verify};
+use super::{Context, ExitStatus, list, load, proposed, review, verify};
 use crate::audit::Severity;
 use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::problem;
@@ -39,6 +39,9 @@ pub(super) fn run(
         return Err(cx.unusable(cx.words.baseline_stream));
     }
     let directory = load::directory_to_answer(shared, cx)?;
+    // Two runs at once would each leave out what the other found; the second has nothing to visit in vain.
+    let kept = command.baseline.as_deref().filter(|_| command.update_baseline);
+    let _held = kept.map(|path| review::hold(path, cx)).transpose()?;
     let before = before(command, cx)?;
     let before = before.as_ref();
     let mut asked = inputs::sorted(&command.filter, &command.from);
@@ -74,7 +77,7 @@ pub(super) fn run(
     if comparison.is_blind() {
         return blind::end(command, &seen, status, cx);
     }
-    if let Some(path) = command.baseline.as_deref().filter(|_| command.update_baseline) {
+    if let Some(path) = kept {
         if let Err(error) = next.write(path) {
             let text = cx.words.not_written(&load::name_of(path), &error.to_string());
             return Err(cx.unusable(&text));

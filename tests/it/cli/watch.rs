@@ -1,6 +1,7 @@
 //! `officieel watch`: what changed since the last run, without a network.
 #![cfg(feature = "online")]
 
+mod kept;
 mod looks;
 mod renamed;
 mod taken;
