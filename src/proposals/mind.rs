@@ -33,23 +33,29 @@ impl Proposals {
         }
     }
 
-    /// Says of pages that may send on to others that they may, and of those on hosts that aren't listed where they are.
+    /// Says of pages, and of sites that readers would be led to, that they may send on to others, or are on hosts that aren't
+    /// listed.
     pub(super) fn mind_pages(&mut self, directory: &Directory) {
         for (subject, case) in &mut self.cases {
             let organisation = directory.organisation_by_id(&subject.organisation);
             let is_own = |page: &str| {
                 organisation.is_some_and(|it| own_page::is_of_family(directory, it, page))
             };
-            let is_sent = case.evidence.iter().any(|it| sends_on::sends_on(&it.url, &is_own));
-            case.mind(Objection::SendsOn, is_sent);
-            case.against.retain(|it| !matches!(Objection::read(it), Objection::UnlistedHost(_)));
+            // Whoever is led to a site is sent on from there as well.
+            let site = website::given(directory, subject, case);
+            let mut pages = case.evidence.iter().map(|it| it.url.as_str()).chain(site);
+            let is_sent = pages.any(|page| sends_on::sends_on(page, &is_own));
             let own = case
                 .evidence
                 .iter()
                 .filter(|it| matches!(it.method, Method::OfficialSite | Method::TwoWay));
             let hosts: Vec<String> = own
-                .filter_map(|it| own_page::unlisted_host(directory, organisation?, &it.url))
+                .map(|it| it.url.as_str())
+                .chain(site)
+                .filter_map(|page| own_page::unlisted_host(directory, organisation?, page))
                 .collect();
+            case.mind(Objection::SendsOn, is_sent);
+            case.against.retain(|it| !matches!(Objection::read(it), Objection::UnlistedHost(_)));
             for host in hosts {
                 case.mind(Objection::UnlistedHost(&host), true);
             }

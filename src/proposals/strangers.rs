@@ -28,6 +28,9 @@ pub(super) fn stranger(directory: &Directory, subject: &Subject, case: &Case) ->
 /// Whether a proposal would lead somewhere else, and only a page of the organisation that it names is said to lead there: the
 /// directory doesn't have what it leads to.
 pub(super) fn is_only_shown(directory: &Directory, subject: &Subject, case: &Case) -> bool {
+    if subject.kind == Kind::OrganisationNew {
+        return case.url.is_some();
+    }
     led_to(directory, subject).is_some_and(|(organisation, target)| {
         !is_known(directory, organisation, subject, target)
             && stranger(directory, subject, case).is_none()

@@ -118,7 +118,9 @@ fn an_account_that_is_a_site_is_the_organisations_own_or_waits() {
         ("website", "https://www.toeslagen.example/", "Toeslagendienst has that site"),
         ("website", "https://x.com/P0L_Zandmeer", "X has that site"),
         ("website", "https://www.zandmeer.example/nieuws", ""),
-        ("rss", "https://nieuws.zandmeer.example/feed", ""),
+        ("rss", "https://www.zandmeer.example/feed", ""),
+        ("rss", "https://nieuws.zandmeer.example/feed", "nieuws.zandmeer.example isn't listed"),
+        ("website", "https://www.zandmeer.example/out?u=evil.com", "or is one that sends on"),
     ] {
         let more = format!("platform = \"{platform}\"\naccount = \"{url}\"\nurl = \"{url}\"");
         let page = seen("official-site", OWN, &format!(", href = \"{url}\""));

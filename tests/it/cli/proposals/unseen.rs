@@ -156,6 +156,27 @@ fn a_page_that_is_only_named_leads_nowhere_else() {
             "",
         ),
         (
+            "website-moved",
+            "gemeente-zandmeer",
+            to("website-moved", "https://oud.zandmeer.example/", site),
+            "oud.zandmeer.example isn't listed",
+        ),
+        (
+            "website-moved",
+            "gemeente-zandmeer",
+            to("website-moved", "https://www.zandmeer.example/redirect?url=https://evil.nl/", site),
+            "or is one that sends on",
+        ),
+        (
+            "organisation-new",
+            "gemeente-duinstad",
+            (
+                format!("url = \"https://www.duinstad.example/\"\n{}", profile("")),
+                seen("register", register, ""),
+            ),
+            shown_there,
+        ),
+        (
             "organisation-new",
             "gemeente-duinstad",
             (profile(", phone = \"0900 1234\""), seen("register", register, "")),
