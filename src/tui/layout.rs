@@ -28,6 +28,8 @@ pub const ROOMY: u16 = 14;
 pub const FULL: u16 = 22;
 /// From this height on, a narrow screen shows the organisation below the list.
 pub const TALL: u16 = 30;
+/// With this many lines below what was met, a small screen shows the organisation there.
+const FEW: u16 = 6;
 /// From this height on, and this width, a bar with the doors stands above everything.
 pub const BARRED: Size = Size { width: 72, height: 24 };
 /// Sentences are no longer than this, so that the eye finds the next line.
@@ -190,6 +192,23 @@ impl Layout {
             panel: down(self.panel),
             evidence_divider: down(self.evidence_divider),
             evidence: down(self.evidence),
+            ..self
+        }
+    }
+
+    /// The same with the selected organisation below the list, where so few were met that they leave room for it.
+    #[must_use]
+    pub fn with_few(self, hits: usize) -> Self {
+        let whole = self.list;
+        let taken = u16::try_from(hits).unwrap_or(u16::MAX).saturating_mul(self.row_height);
+        let left = whole.height.saturating_sub(taken.saturating_add(1));
+        if self.shows_panel() || hits == 0 || left < FEW {
+            return self;
+        }
+        Self {
+            list: Rect { height: taken, ..whole },
+            divider: Rect { y: whole.y + taken, height: 1, ..whole },
+            panel: Rect { y: whole.bottom() - left, height: left, ..whole },
             ..self
         }
     }

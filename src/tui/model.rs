@@ -207,7 +207,8 @@ impl Model {
         let width = usize::from(size.width);
         let rows = || card::rows(self, &Theme::mono(true), width).len();
         let lines = if is_above { rows() } else { 0 };
-        layout.with_card(u16::try_from(lines).unwrap_or(u16::MAX))
+        let layout = layout.with_card(u16::try_from(lines).unwrap_or(u16::MAX));
+        if is_above && !is_empty { layout.with_few(self.browse.hits.len()) } else { layout }
     }
 
     /// What the screen on top does.

@@ -71,6 +71,7 @@ pub fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Row> {
     rows.extend(panel.head().into_iter().map(plain));
     rows.extend(panel.missing().into_iter().map(plain));
     rows.extend(panel.channels());
+    rows.extend(panel.note().into_iter().map(plain));
     rows.extend(panel.reach().into_iter().map(plain));
     rows.extend(panel.gaps().into_iter().map(plain));
     rows.extend(panel.parts().into_iter().map(plain));

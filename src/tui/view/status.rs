@@ -20,6 +20,8 @@ use crate::tui::widgets::spans;
 const ROOMY: usize = 96;
 /// The cells of the key of the help, with room before it.
 const HELP: usize = 10;
+/// In fewer cells than this, a key and the beginning of what it does say nothing.
+const FEW: usize = 18;
 /// Below this many cells, keys stand closer together.
 const NARROW: usize = 60;
 /// The most lines of a sentence: what it is about stays in sight.
@@ -86,11 +88,18 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let (mut first, later): (Vec<_>, Vec<_>) =
         others.enumerate().partition(|(at, it)| *at == 0 || is_way_back(model, it.action));
     first.extend(later);
+    // The one key that matters most is told, if need be with its words cut.
+    let beside = spans::total(&named_screen_keys(model, theme, room, 1, &gap));
+    let most = room.saturating_sub(beside + gap.width());
     let hints: Vec<(String, Vec<Span<'static>>)> = first
         .into_iter()
-        .map(|(_, binding)| {
+        .enumerate()
+        .map(|(at, (_, binding))| {
             let label = label(model, binding);
             let mut hint = hint(theme, binding, &label);
+            if at == 0 && most >= FEW {
+                hint = spans::cut(theme, hint, most);
+            }
             hint.push(gap.clone());
             (label, hint)
         })

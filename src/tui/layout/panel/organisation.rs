@@ -15,7 +15,7 @@ use crate::tui::widgets::account::host;
 use crate::tui::widgets::spans;
 
 impl Panel<'_> {
-    /// Name, kind, parent, end, other names, places and note.
+    /// Name, kind, parent, end, other names and places.
     pub(in crate::tui) fn head(&self) -> Vec<Line<'static>> {
         let (words, theme, it) = (self.model.words, self.theme, self.it());
         let is_marked = self.model.favourites.is_marked(&it.id);
@@ -32,9 +32,17 @@ impl Panel<'_> {
             lines.extend(self.flow(&[name]));
         }
         lines.extend(self.places());
-        lines.extend(it.note.iter().flat_map(|note| self.flow(&[(note.clone(), theme.muted)])));
         lines.push(Line::default());
         lines
+    }
+
+    /// What there is to know of it besides. It stands below the channels, which readers come for.
+    pub(in crate::tui) fn note(&self) -> Vec<Line<'static>> {
+        let note = self.it().note.iter().flat_map(|note| {
+            let lines = self.flow(&[(note.clone(), self.theme.muted)]);
+            std::iter::once(Line::default()).chain(lines)
+        });
+        note.collect()
     }
 
     /// That no account is known where one was asked for, and whether there is one: unknown is never absent.
