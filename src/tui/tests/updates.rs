@@ -6,7 +6,7 @@ use crate::tui::layout::help;
 use crate::tui::message::Ending;
 use crate::tui::model::{Screen, Tone};
 
-fn opened(address: &str) -> Vec<Effect> {
+pub(super) fn opened(address: &str) -> Vec<Effect> {
     vec![Effect::Open(address.to_owned())]
 }
 
@@ -78,14 +78,6 @@ fn enter_opens_the_preferred_channel_that_is_on_screen() {
     assert_eq!(status(&model).0, Tone::Note);
     let mut asked = fixture(80, 24);
     assert_eq!(play(&mut asked, "minwind<enter>"), opened("https://x.com/MinWind"));
-}
-
-#[test]
-fn in_a_narrow_window_enter_shows_the_organisation_first() {
-    let mut model = fixture(60, 10);
-    assert_eq!(play(&mut model, "zandmeer<enter>"), []);
-    assert_eq!(model.focus(), Focus::Channels);
-    assert_eq!(play(&mut model, "<enter>"), opened("https://www.zandmeer.example"));
 }
 
 #[test]
@@ -329,102 +321,4 @@ fn what_is_taken_in_is_never_dropped_for_lack_of_time() {
     let late = crate::tui::FRAME + Duration::from_millis(1);
     assert_eq!(crate::tui::in_time(late, || -> Option<u8> { panic!("taken, and lost") }), None);
     assert_eq!(crate::tui::in_time(Duration::ZERO, || Some(1)), Some(1));
-}
-
-#[test]
-fn a_click_on_the_bar_goes_through_a_door_unless_something_is_being_written() {
-    use crate::tui::layout::doors::{Door, labels};
-
-    let mut model = fixture(80, 24);
-    let labels = labels(&model, &Theme::mono(true), &model.layout());
-    let click = |model: &mut Model, door: Door| {
-        let label = labels.iter().find(|it| it.door == door).unwrap();
-        send(model, Msg::Click { column: label.column + 2, row: 0 });
-    };
-    for door in [Door::Audit, Door::Presence, Door::Search, Door::Presence, Door::Audit] {
-        click(&mut model, door);
-        assert_eq!(Door::current(&model), Some(door));
-        assert!(model.shown().len() < 2, "{door:?} replaces what was there");
-        click(&mut model, door);
-        assert_eq!(Door::current(&model), Some(door), "again");
-    }
-    click(&mut model, Door::Search);
-    play(&mut model, "zandmeer<f2>");
-    assert_eq!(Door::current(&model), Some(Door::Check));
-    click(&mut model, Door::Search);
-    assert_eq!((model.browse.query.text().as_str(), model.screen()), ("zandmeer", None));
-    play(&mut model, "<c-x>");
-    click(&mut model, Door::Audit);
-    assert_eq!(Door::current(&model), Some(Door::Search), "a list of actions stays");
-}
-
-#[test]
-fn the_keys_of_the_doors_lead_from_one_to_the_other() {
-    use crate::tui::layout::doors::Door;
-
-    for (keys, door, on_screen) in [
-        ("zandmeer<f2><f5>", Door::Audit, 1),
-        ("zandmeer<f2><f7>", Door::Presence, 1),
-        ("zandmeer<f5><f2>", Door::Check, 1),
-        ("zandmeer<f6><f7>", Door::Presence, 1),
-        ("zandmeer<f6><f2>", Door::Check, 1),
-        ("zandmeer<f7><f5>", Door::Audit, 1),
-        ("zandmeer<f7><f2>", Door::Check, 1),
-        ("zandmeer<f9><f5>", Door::Audit, 1),
-        // From the audit, who is where is looked up, and it is come back from.
-        ("zandmeer<f5><f7>", Door::Presence, 2),
-        ("zandmeer<f5><f7><f5>", Door::Audit, 1),
-        ("zandmeer<f5>c<f5>", Door::Audit, 1),
-        ("zandmeer<f5><f7><f7>", Door::Audit, 1),
-        ("zandmeer<f5><f5>", Door::Search, 0),
-        ("zandmeer<f7><f7>", Door::Search, 0),
-    ] {
-        let mut model = fixture(80, 24);
-        play(&mut model, keys);
-        assert_eq!(Door::current(&model), Some(door), "{keys}");
-        assert_eq!(model.shown().len(), on_screen, "{keys}");
-        assert_eq!(model.browse.query.text(), "zandmeer", "{keys}");
-    }
-}
-
-#[test]
-fn help_begins_at_the_keys_that_hold() {
-    for (keys, is_first) in
-        [("<f1>", true), ("<f5><f1>", false), ("<f6><f1>", false), ("<f7><f1>", false)]
-    {
-        let mut model = fixture(80, 24);
-        play(&mut model, keys);
-        let Some(Screen::Help { first }) = model.screen() else { panic!("{keys}") };
-        assert_eq!(*first == 0, is_first, "{keys}");
-    }
-}
-
-#[test]
-fn in_a_small_window_the_organisation_stands_below_a_list_that_leaves_room() {
-    for (width, height, keys, is_shown) in [
-        (40, 12, "zandmeer", true),
-        (60, 20, "zandmeer", true),
-        (60, 10, "zandmeer", false),
-        (40, 12, "zandmeer<tab>", true),
-        (40, 9, "zandmeer", false),
-        (40, 12, "bestaatniet", false),
-    ] {
-        let mut model = fixture(width, height);
-        play(&mut model, keys);
-        assert_eq!(model.layout().shows_panel(), is_shown, "{width}x{height} {keys}");
-    }
-    let mut model = fixture(40, 12);
-    assert_eq!(play(&mut model, "zandmeer<enter>"), opened("https://www.zandmeer.example"));
-}
-
-#[test]
-fn what_there_is_to_know_besides_stands_below_the_channels() {
-    let website = "website = \"https://www.zandmeer.example\"\n";
-    let text = FIXTURE.replacen(website, &format!("{website}note = \"Een opmerking.\"\n"), 1);
-    let mut model = loading(Language::Nl, 80, 40);
-    load(&mut model, &text);
-    play(&mut model, "zandmeer");
-    let rows = crate::tui::layout::panel::rows(&model, &Theme::mono(true), 40);
-    let at = |part: &str| rows.iter().position(|row| row.line.to_string().contains(part)).unwrap();
-    assert!(at("@GemZandmeer") < at("Een opmerking."));
 }

@@ -95,6 +95,16 @@ fn nothing_is_all_official_that_leads_elsewhere() {
         "Télégram @POL_Ede",
         "Telegram 06 46 76 48 67",
         "Signal 06 46 76 48 67",
+    ] {
+        let told = told(input);
+        assert!(told.iter().any(|it| !it.contains(" official")), "{input:?}: {told:?}");
+    }
+}
+
+/// What stands behind a name or a mailbox without a blank belongs to it, where nothing else was given.
+#[test]
+fn nothing_behind_a_name_alone_is_passed_over() {
+    for input in [
         "@POL_Ede/evil",
         "@POL_Ede/status/1",
         "@POL_Ede\\evil",
