@@ -24,7 +24,7 @@ const LARGEST: u64 = 4 << 20;
 /// How the screen picks, as the arguments and the streams tell; `None` where Enter opens.
 pub(super) fn picking(arguments: &Arguments) -> Option<Picking> {
     let picker = &arguments.picker;
-    let is_asked = picker.given().is_some_and(|option| option != "--query");
+    let is_asked = picker.given().is_some_and(|option| !["--query", "--resume"].contains(&option));
     let is_captured = !io::stdout().is_terminal();
     (is_asked || is_captured).then(|| Picking {
         of_organisations: matches!(picker.print, Some(PrintChoice::Name | PrintChoice::Id)),

@@ -9,6 +9,7 @@ use super::{Context, ExitStatus, add, dialogue, load, picker, settings};
 use crate::directory::{Directory, Overlay};
 use crate::proposals::Proposals;
 use crate::search::Index;
+use crate::settings::Settings;
 use crate::text::sanitise;
 use crate::tui::picking::Picking;
 use crate::tui::{self, Ending, Loaded, Options};
@@ -65,7 +66,8 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
     }
     let picking = picker::picking(arguments);
     let has_input = picker::has_input(&arguments.shared);
-    let start = Start { query, picking, has_input, review: None };
+    let resumes = arguments.picker.resume;
+    let start = Start { query, resumes, picking, has_input, review: None };
     open(&arguments.shared, start, arguments.picker.print.unwrap_or_default(), cx)
 }
 
@@ -73,10 +75,19 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
 #[derive(Debug, Default)]
 struct Start {
     query: Option<String>,
+    /// Whether it goes on where the reader stopped.
+    resumes: bool,
     picking: Option<Picking>,
     /// Whether something comes on standard input.
     has_input: bool,
     review: Option<(PathBuf, Proposals)>,
+}
+
+/// What was asked last, where that is kept. That the file can't be read, the screen says itself.
+fn last_asked(shared: &Shared, settings: &Settings, file: Option<&Path>) -> Option<String> {
+    let is_kept = !shared.private && settings.interface.history != Some(false);
+    let history = history::read(file.filter(|_| is_kept)?).ok()?;
+    history.queries().first().cloned()
 }
 
 /// Shows the screen, with a query, or with proposals to be looked at.
@@ -96,7 +107,7 @@ fn open(
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let mut shared = shared.clone();
-    let Start { query, picking, has_input, review } = start;
+    let Start { query, resumes, picking, has_input, review } = start;
     let picks = picking.is_some();
     let (settings, fault) = settings::read_quietly(cx);
     let (words, language, today) = (cx.words, cx.language, cx.today);
@@ -111,6 +122,12 @@ fn open(
         shared.additions.remove(0);
     }
     let begun = begun.map(|name| words.add_begins(&name));
+    let history_file = history::default_path(|name| std::env::var_os(name));
+    let is_free = query.is_none() && review.is_none() && !has_input;
+    let is_set = settings.interface.resume == Some(true) && !picks;
+    let resumes = is_free && (resumes || is_set);
+    let last = || last_asked(&shared, &settings, history_file.as_deref());
+    let query = if resumes { last() } else { query };
     let ended = tui::run(Options {
         query,
         review,
@@ -130,7 +147,7 @@ fn open(
         own_file,
         additions_file,
         favourites_file,
-        history_file: history::default_path(|name| std::env::var_os(name)),
+        history_file,
         // What is looked at besides the built-in directory, or on another day, is no edition of it.
         editions_folder: last_edition::default_folder(|name| std::env::var_os(name))
             .filter(|_| is_plain),

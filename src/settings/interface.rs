@@ -25,6 +25,8 @@ pub struct Interface {
     pub private: Option<bool>,
     /// Whether the screen remembers what was asked.
     pub history: Option<bool>,
+    /// Whether the screen begins with what was asked last.
+    pub resume: Option<bool>,
     /// The country whose directory is shown.
     pub country: Option<String>,
     /// The files of own additions.
@@ -33,8 +35,8 @@ pub struct Interface {
 
 /// The names of these settings.
 const KNOWN: &[&str] = &[
-    "language", "color", "theme", "ascii", "plain", "mouse", "private", "history", "country",
-    "with",
+    "language", "color", "theme", "ascii", "plain", "mouse", "private", "history", "resume",
+    "country", "with",
 ];
 
 impl Interface {
@@ -66,6 +68,7 @@ impl Interface {
             "mouse" => self.mouse = Some(truth(name, value)?),
             "private" => self.private = Some(truth(name, value)?),
             "history" => self.history = Some(truth(name, value)?),
+            "resume" => self.resume = Some(truth(name, value)?),
             "country" => self.country = Some(text(name, value)?),
             "with" => self.with = texts(name, value)?,
             _ => return Err((key.span().start, unknown(name, KNOWN))),

@@ -62,3 +62,30 @@ fn nothing_that_is_asked_is_kept_in_private_or_where_the_settings_say_so() {
         assert!(!folder.path().join("officieel/history.toml").exists(), "{arguments:?}");
     }
 }
+
+#[test]
+fn the_screen_goes_on_where_it_was_left_where_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().to_str().unwrap();
+    let mut program = start(home, &[]);
+    program.press_each(&[b"minwind", CTRL_C]);
+    program.exit_status();
+    let goes_on = |arguments: &[&str], query: Option<&str>| {
+        let environment = [("HOME", home), ("XDG_DATA_HOME", home)];
+        let mut program = Program::start(24, 80, arguments, &environment);
+        match query {
+            Some(query) => program.until_shown(query),
+            None => program.until_shown("7/7"),
+        }
+        program.press(CTRL_C);
+        program.exit_status();
+    };
+    goes_on(&["--resume"], Some("› minwind"));
+    goes_on(&["--resume", "--private"], None);
+    goes_on(&[], None);
+    let settings = folder.path().join(".config/officieel/config.toml");
+    fs::create_dir_all(settings.parent().unwrap()).unwrap();
+    fs::write(&settings, "[interface]\nresume = true\n").unwrap();
+    goes_on(&[], Some("› minwind"));
+    goes_on(&["zandmeer"], Some("› zandmeer"));
+}

@@ -19,6 +19,9 @@ pub struct PickerArguments {
     /// Where nothing is met, the screen does not open.
     #[arg(long, short = '0')]
     pub exit_0: bool,
+    /// The screen begins with what was asked last.
+    #[arg(long, conflicts_with_all = ["query", "initial", "plain"])]
+    pub resume: bool,
     /// Lines in place of the screen.
     #[arg(long)]
     pub plain: bool,
@@ -51,6 +54,7 @@ impl PickerArguments {
             ("--query", self.initial.is_some()),
             ("--select-1", self.select_1),
             ("--exit-0", self.exit_0),
+            ("--resume", self.resume),
             ("--plain", self.plain),
         ];
         all.into_iter().find(|(_, is_given)| *is_given).map(|(name, _)| name)

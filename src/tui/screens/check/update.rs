@@ -15,7 +15,7 @@ use crate::tui::screens::check::state::{Asked, Page};
 use crate::tui::update::{say, scroll};
 
 /// In a directory of no more organisations than this, a verdict takes less than a frame.
-const AT_ONCE: usize = 10_000;
+pub(in crate::tui) const AT_ONCE: usize = 10_000;
 
 /// Looks at another query: what names an account is checked at once, and so is what was pasted, for
 /// there may be an account named in it.

@@ -1,5 +1,6 @@
 //! What the list of what was asked before shows.
 
+use crate::check::Message;
 use crate::text::fold::{fold, fold_char};
 use crate::tui::model::{Model, Screen};
 use crate::tui::widgets::filtered_list::FilteredList;
@@ -9,6 +10,8 @@ use crate::tui::widgets::filtered_list::FilteredList;
 pub struct Asked {
     /// What was asked, the newest first, each once.
     pub queries: Vec<String>,
+    /// What each of them comes to by the directory of today, where it names an account or an address.
+    pub verdicts: Vec<Option<Message>>,
     /// What was typed, and the selected query.
     pub list: FilteredList,
 }
@@ -20,12 +23,14 @@ pub struct Entry<'a> {
     pub query: &'a str,
     /// Which of its characters were met, counted in `char`s.
     pub met: Vec<usize>,
+    /// What it comes to.
+    pub verdict: Option<&'a Message>,
 }
 
 impl Asked {
-    /// All of these.
-    pub fn of(queries: &[String]) -> Self {
-        Self { queries: queries.to_vec(), list: FilteredList::default() }
+    /// All of these, with what the first of them come to.
+    pub fn of(queries: &[String], verdicts: Vec<Option<Message>>) -> Self {
+        Self { queries: queries.to_vec(), verdicts, list: FilteredList::default() }
     }
 
     /// The queries that what was typed leaves: each word of it stands in them.
@@ -33,8 +38,10 @@ impl Asked {
         let typed = fold(&self.list.filter.text());
         let wanted: Vec<Vec<char>> =
             typed.split_whitespace().map(|word| word.chars().collect()).collect();
-        let entry = |query| Some(Entry { query, met: met(query, &wanted)? });
-        self.queries.iter().filter_map(|query| entry(query.as_str())).collect()
+        let verdicts = self.verdicts.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+        let all = self.queries.iter().zip(verdicts);
+        all.filter_map(|(query, verdict)| Some(Entry { query, met: met(query, &wanted)?, verdict }))
+            .collect()
     }
 }
 
@@ -88,7 +95,7 @@ mod tests {
             ("zand pol", &[]),
             ("een lange zin die nergens in past", &[]),
         ] {
-            let mut asked = Asked::of(&queries);
+            let mut asked = Asked::of(&queries, Vec::new());
             asked.list.filter.insert(typed);
             let shown: Vec<String> = asked.entries().iter().map(marked).collect();
             assert_eq!(shown, left, "{typed}");
