@@ -18,6 +18,9 @@ pub(super) fn sentence(error: &Error, command: &str, words: &'static Words) -> S
     let text = match error.kind() {
         ErrorKind::UnknownArgument => words.cli_fault_unknown(&argument),
         ErrorKind::InvalidValue if value.is_empty() => words.cli_fault_no_value(&argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if is_day(&argument) => {
+            words.cli_fault_day(&argument, &value)
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             words.cli_fault_value(&argument, &value)
         }
@@ -39,6 +42,11 @@ pub(super) fn sentence(error: &Error, command: &str, words: &'static Words) -> S
     let text = text.join(" ");
     let help = words.cli_fault_help(command);
     format!("officieel: {text}\n{help}\n")
+}
+
+/// Whether an argument takes a day, by what stands for its value in either language.
+fn is_day(argument: &str) -> bool {
+    ["<DATE>", "<DATUM>"].iter().any(|it| argument.ends_with(it))
 }
 
 /// The complaint about two arguments of a command of which only one can be given.

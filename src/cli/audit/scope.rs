@@ -54,7 +54,8 @@ pub(super) fn read(
     }
 }
 
-/// The organisation with an id of the directory or an official one; one that is none is complained of.
+/// The organisation with an id of the directory or an official one, or the only one that is called so; one that is none
+/// is complained of.
 pub(in crate::cli) fn organisation(
     directory: &Directory,
     given: &str,
@@ -62,7 +63,7 @@ pub(in crate::cli) fn organisation(
 ) -> Result<OrganisationIndex> {
     let by_official_id = || directory.organisation_by_official_id(given);
     let found = directory.organisation_by_id(given).or_else(by_official_id);
-    found.ok_or_else(|| {
+    found.or_else(|| only_called(directory, given)).ok_or_else(|| {
         let meant = organisation_meant(directory, given);
         load::unknown(cx.words.unknown_organisation(&escaped(given)), meant.as_deref(), cx)
     })
@@ -162,6 +163,8 @@ pub(in crate::cli) fn family(
     let is_word = |kind: &&Kind| labels::kind(cx.words, **kind) == given;
     let by_word = || Kind::ALL.iter().find(is_word).copied().map(Family::Kind);
     let family = Family::from_id(directory, given).or_else(by_official_id).or_else(by_word);
+    let by_name = || only_called(directory, given).map(Family::Under);
+    let family = family.or_else(by_name);
     if let Some(family) = family {
         return Ok(family);
     }
@@ -207,6 +210,17 @@ fn organisation_meant(directory: &Directory, given: &str) -> Option<String> {
     let by_name = best.filter(is_its).map(found);
     let by_words = || best.filter(|it| is_called_nearly(directory, *it, given)).map(found);
     by_name.or_else(|| nearest(given, ids).map(str::to_owned)).or_else(by_words)
+}
+
+/// The only living organisation that is called so.
+fn only_called(directory: &Directory, given: &str) -> Option<OrganisationIndex> {
+    let given = fold(given.trim());
+    let is_called = |it: &OrganisationIndex| {
+        directory.organisation(*it).ended.is_none() && names(directory, *it).contains(&given)
+    };
+    let mut called = directory.organisation_indexes().filter(is_called);
+    let only = called.next().filter(|_| !given.is_empty())?;
+    called.next().is_none().then_some(only)
 }
 
 /// What an organisation is called, folded.

@@ -40,9 +40,8 @@ fn only_an_organisation_that_is_near_is_asked_about() {
         ("gemeente-zwole", Some("gemeente-zwolle")),
         ("zwolle", Some("gemeente-zwolle")),
         ("gemeente zwole", Some("gemeente-zwolle")),
-        ("RWS", Some("rijkswaterstaat")),
-        ("MinBZK", Some("ministerie-van-binnenlandse-zaken-en-koninkrijksrelaties")),
-        ("politie ede", Some("politie-team-ede")),
+        ("RWSS", Some("rijkswaterstaat")),
+        ("politie edee", Some("politie-team-ede")),
         ("gemeenten", None),
         ("gemeente-abcdef", None),
         ("waterschap-xyz", None),
@@ -68,6 +67,27 @@ fn only_an_organisation_that_is_near_is_asked_about() {
                 "{line:?}: {}",
                 ran.err
             );
+        }
+    }
+}
+
+#[test]
+fn an_organisation_is_also_named_by_what_it_alone_is_called() {
+    for name in ["RWS", "MinBZK", "politie ede", "knmi", "Rijkswaterstaat"] {
+        for line in [&["audit", "--organisation", name][..], &["conventions", name]] {
+            let ran = run(line);
+            assert_ne!(ran.status, 2, "{line:?}: {}", ran.shown());
+        }
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_told_with_one_that_is() {
+    for line in ["search --as-of yesterday knmi", "search --today 28-11-2026 knmi"] {
+        for (language, told) in [("en", "write one as 2026-"), ("nl", "schrijf die als 2026-")] {
+            let ran = ran(&format!("{line} --lang {language}"));
+            assert_eq!(ran.status, 2, "{line}");
+            assert!(ran.err.contains(told), "{line}: {}", ran.err);
         }
     }
 }
