@@ -38,7 +38,7 @@ pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, Likelihood, Ot
 pub use message::{Message, MessageVerdict, Reason, Standing, Summary};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
-pub(crate) use tokens::condensed;
+pub(crate) use tokens::{condensed, is_routed};
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
 pub use wrapping::Wrapping;
 

@@ -72,7 +72,7 @@ pub(super) use markup::as_prose;
 pub(super) use mime::has_unread_body;
 pub(crate) use room::condensed;
 use room::cut;
-pub(super) use route::is_routed;
+pub(crate) use route::is_routed;
 pub(super) use sender::Sender;
 use sender::{encoded_word, senders};
 use shape::{NameShape, is_ending, is_written_as_name};

@@ -14,7 +14,7 @@ pub(super) fn begin(text: &str, start: usize) -> usize {
 }
 
 /// Whether a mailbox has a route: another name behind a `%`, a host before a `!`, or two hosts.
-pub(in crate::check) fn is_routed(mailbox: &str) -> bool {
+pub(crate) fn is_routed(mailbox: &str) -> bool {
     let Some((user, _)) = mailbox.rsplit_once('@') else { return false };
     if user.contains('/') || user.contains(char::is_whitespace) {
         return false;

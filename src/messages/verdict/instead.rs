@@ -2,7 +2,7 @@
 
 use super::{handle, name, names, platform_name, reach, row, shown};
 use crate::check::similarity::Resemblance;
-use crate::check::{Answer, Instead, Named, OtherPort, PhoneOddity};
+use crate::check::{Answer, Instead, Named, OtherPort, PhoneOddity, is_routed};
 use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, WrapperIndex, Wrong};
 use crate::text::sanitise::{escape, escaped};
@@ -117,6 +117,7 @@ pub(super) fn reasons(
         Instead::Mail(Some(site)) => {
             vec![words.mail_of_site(&reach::owner(words, directory, site.owner))]
         }
+        Instead::Mail(None) if is_routed(answer.address()) => vec![words.mail_routed.to_owned()],
         Instead::Mail(None) => vec![words.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),
     }
