@@ -18,9 +18,11 @@ mod class;
 mod data;
 mod element;
 mod outline;
+mod path;
 mod reader;
 mod refresh;
 mod sheet;
+mod shown;
 mod signs;
 mod structured;
 mod style;
@@ -173,6 +175,7 @@ pub struct Entity {
 
 /// A link with all that tells whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub struct Link {
     /// The address as it stands on the page, without white space around it and without line breaks; never longer
     /// than [`LONGEST_ADDRESS`]. For [`LinkKind::Meta`] it may be a handle.
@@ -181,6 +184,8 @@ pub struct Link {
     pub kind: LinkKind,
     /// Where it stands.
     pub zone: Zone,
+    /// Whether it can't be told that a visitor is shown it.
+    pub may_be_hidden: bool,
     /// Whether its heading, its label or its class says that one can follow the site's owner there.
     pub follow: bool,
     /// Whether it stands among buttons that share the page.

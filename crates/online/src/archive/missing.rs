@@ -33,7 +33,8 @@ impl Findings {
         let whole: Vec<(&str, Option<String>, Option<Date>)> =
             whole.map(|(page, look)| (page, page_of_address(page), look.seen)).collect();
         let stands = |best: &Observation| {
-            best.outcome == Outcome::Confirms || best.rule == Rule::NotShown.id()
+            matches!(best.outcome, Outcome::Confirms | Outcome::Unclear)
+                || best.rule == Rule::NotShown.id()
         };
         let shown: Vec<&str> = self
             .found()

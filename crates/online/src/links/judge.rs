@@ -9,7 +9,7 @@ use officieel_directory::platform::Reference;
 
 use super::address::{Found, What};
 use super::names::{self, Distance, Names};
-use super::{Rule, Sighting, Sorter};
+use super::{Outcome, Rule, Sighting, Sorter};
 use crate::page::words::{is_credit, is_follow_us, is_of_others, names_office, office_in_handle};
 use crate::page::{Entity, Link, LinkKind, Obstacle, Page, Zone, is_broken_into};
 
@@ -112,6 +112,9 @@ impl Judge<'_> {
             }
         };
         let rule = found.detour.map_or(rule, |it| self.unless_silent(link, it.rule()));
+        // What nobody may be shown says nothing of the organisation yet.
+        let counts = matches!(rule.outcome(), Outcome::Confirms | Outcome::New);
+        let rule = if counts && link.may_be_hidden { Rule::MayBeHidden } else { rule };
         Sighting {
             organisation: self.organisation,
             platform: found.platform,

@@ -87,6 +87,8 @@ pub enum Rule {
     NoSuchAddress,
     /// No visitor is shown it.
     NotShown,
+    /// It can't be told whether a visitor is shown it.
+    MayBeHidden,
     /// A visitor of the page wrote it.
     InComments,
     /// It is in an embedded post or timeline, and doesn't bear the organisation's name.
@@ -148,6 +150,7 @@ impl Rule {
             Self::NotAnAccount(_) => "not-an-account",
             Self::NoSuchAddress => "no-such-address",
             Self::NotShown => "not-shown",
+            Self::MayBeHidden => "may-be-hidden",
             Self::InComments => "in-comments",
             Self::Embedded => "embedded",
             Self::Credit => "credit",
@@ -191,6 +194,7 @@ impl Rule {
             | Self::OtherPort
             | Self::Obstacle(_) => Outcome::Refused,
             Self::FormerHandle
+            | Self::MayBeHidden
             | Self::PhoneNumber
             | Self::OtherKind
             | Self::NearerAccount

@@ -1,4 +1,5 @@
 mod detours;
+mod shown;
 
 use std::sync::LazyLock;
 

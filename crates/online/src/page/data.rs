@@ -67,6 +67,7 @@ fn add(address: &str, label: &str, heading: &str, page: &mut Page) {
         href: address.to_owned(),
         kind: LinkKind::Data,
         zone: Zone::Data,
+        may_be_hidden: false,
         follow: !share && (words::is_follow(heading) || words::is_follow_us(label)),
         share,
         rel_me: false,

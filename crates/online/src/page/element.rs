@@ -6,13 +6,17 @@ use html5gum::StartTag;
 
 use super::Zone;
 use super::class::{self, Class};
+use super::path::Path;
 use super::sheet::Sheet;
-use super::{style, words};
+use super::shown::{Seen, Verdict};
+use super::words;
 
 /// What holds inside of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place {
-    pub(super) zone: Zone,
+    zone: Zone,
+    /// Whether a visitor sees what stands here.
+    pub(super) seen: Seen,
     pub(super) follow: bool,
     pub(super) share: bool,
     /// Whether it is inside of something whose header and footer are not those of the page.
@@ -20,30 +24,32 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) const BODY: Self =
-        Self { zone: Zone::Body, follow: false, share: false, in_article: false };
-
     /// The place of what stands in a zone.
     pub(super) fn of(zone: Zone) -> Self {
-        Self { zone, ..Self::BODY }
+        Self { zone, seen: Seen::default(), follow: false, share: false, in_article: false }
+    }
+
+    /// The zone, where something is shown.
+    pub(super) fn zone(self) -> Zone {
+        self.zone_by(self.seen.verdict())
+    }
+
+    /// The zone of something of which is known whether it is shown.
+    pub(super) fn zone_by(self, verdict: Verdict) -> Zone {
+        if verdict == Verdict::Hidden { Zone::Hidden } else { self.zone }
     }
 
     /// What holds inside of an element that stands here.
     pub(super) fn inside(self, tag: &StartTag<()>, classes: &mut Classes) -> Self {
-        // What is not shown shows nothing inside it, and nobody but its author speaks in an embedded post.
-        if matches!(self.zone, Zone::Hidden | Zone::Embedded | Zone::Comments) {
-            return if is_hidden(tag, &classes.sheet) {
-                Self { zone: Zone::Hidden, ..self }
-            } else {
-                self
-            };
-        }
         let mut place = self;
+        place.seen = self.seen.inside(tag, &classes.path, &classes.sheet);
+        // Nobody but its author speaks in an embedded post, and what is a template is never shown.
+        if matches!(self.zone, Zone::Hidden | Zone::Embedded | Zone::Comments) {
+            return place;
+        }
         place.in_article |= has_own_footer(&tag.name);
         let class = classes.of(tag);
-        if is_hidden(tag, &classes.sheet) {
-            place.zone = Zone::Hidden;
-        } else if let Some(zone) = self.zone_of(tag, class) {
+        if let Some(zone) = self.zone_of(tag, class) {
             place.zone = zone;
             // What speaks of following the owner around an article does not speak of the people in it.
             if zone == Zone::Text {
@@ -95,12 +101,15 @@ fn has_own_footer(name: &[u8]) -> bool {
     matches!(name, b"article" | b"blockquote" | b"figure" | b"dialog")
 }
 
-/// What classes and ids say that were met on a page: most are met many times. And what its style sheets say of them.
+/// What classes and ids say that were met on a page: most are met many times. And what its style sheets say of them,
+/// and in what they stand.
 #[derive(Debug, Default)]
 pub(super) struct Classes {
     known: HashMap<Vec<u8>, Option<Class>>,
     /// What the style sheets of the page say of them.
     pub(super) sheet: Sheet,
+    /// The elements that are open.
+    pub(super) path: Path,
 }
 
 /// More classes than this are not kept.
@@ -127,26 +136,6 @@ fn is_labelled_follow(tag: &StartTag<()>) -> bool {
     // The label of a link is its own.
     &**tag.name != b"a"
         && attribute(tag, b"aria-label").is_some_and(|label| words::is_follow(&label))
-}
-
-/// Elements of which a browser shows nothing: what stands in them is for those that don't know the element.
-const FALLBACKS: [&[u8]; 6] = [b"audio", b"canvas", b"datalist", b"object", b"rp", b"video"];
-
-fn is_hidden(tag: &StartTag<()>, sheet: &Sheet) -> bool {
-    let has = |name: &[u8]| tag.attributes.contains_key(name);
-    let is_closed = &**tag.name == b"dialog" && !has(b"open");
-    is_closed
-        || has(b"hidden")
-        || has(b"popover")
-        || FALLBACKS.contains(&&**tag.name)
-        || is_styled_away(tag, sheet)
-}
-
-/// Whether its own style hides an element, or a style sheet does and its own style doesn't show it.
-fn is_styled_away(tag: &StartTag<()>, sheet: &Sheet) -> bool {
-    let own = attribute(tag, b"style");
-    let is_shown = || own.as_deref().and_then(style::shown).is_some_and(|it| !it.is_hidden());
-    own.as_deref().is_some_and(style::hides) || sheet.hides(tag) && !is_shown()
 }
 
 /// The value of an attribute as text.

@@ -10,6 +10,7 @@ use html5gum::{EndTag, StartTag, State, Token, Tokenizer};
 
 use super::element::{Classes, Place, attribute};
 use super::outline::{LOWEST, Outline};
+use super::sheet::{self, Fit};
 use super::{LONGEST_LABEL, LONGEST_TEXT, Link, Page, Zone, add_words, structured, words};
 use elements::{closes, is_block, is_cell, is_foreign, is_heading, is_of_head, is_void};
 
@@ -18,14 +19,15 @@ const LONGEST_RAW: usize = 1 << 20;
 
 /// Reads a page from its text.
 pub(super) fn read(text: &str) -> Page {
-    let mut reader = Reader::new(Place::BODY);
+    let mut reader = Reader::new(Place::of(Zone::Body));
     reader.run(text, true);
     if reader.sheets != Sheets::Late {
         return reader.page;
     }
     // A style sheet hides what stands before it as well.
-    let sheet = std::mem::take(&mut reader.classes.sheet);
-    let mut again = Reader::new(Place::BODY);
+    let sheet = std::mem::take(&mut reader.classes.sheet).anew();
+    let mut again = Reader::new(Place::of(Zone::Body));
+    again.classes.path.keeps_closed = sheet.asks_before;
     (again.classes.sheet, again.sheets) = (sheet, Sheets::Known);
     again.run(text, true);
     again.page
@@ -55,6 +57,8 @@ pub(super) struct Reader {
     classes: Classes,
     /// The position of the link whose text is being read.
     link: Option<usize>,
+    /// Where that stands, while nothing but text was met in it.
+    link_of_text: Option<Place>,
     /// A heading that is being read.
     heading: Option<(usize, String)>,
     /// The text since the last beginning or end of a block, and whether a link stood in it.
@@ -76,7 +80,7 @@ enum Raw {
     Title,
     JsonLd,
     Noscript,
-    Style,
+    Style(Fit),
     Other,
 }
 
@@ -102,6 +106,7 @@ impl Reader {
             root,
             classes: Classes::default(),
             link: None,
+            link_of_text: None,
             heading: None,
             block: String::new(),
             block_has_link: false,
@@ -122,7 +127,7 @@ impl Reader {
                         tokens.set_state(state);
                         self.raw = Some((raw, String::new()));
                     }
-                    self.start(&tag);
+                    self.start(tag);
                 }
                 Token::EndTag(tag) => {
                     if let Some((raw, inside)) = self.raw.take() {
@@ -156,8 +161,8 @@ impl Reader {
             }
             b"noscript" => (State::RawText, Raw::Noscript),
             b"style" => {
-                let is_read = self.sheets != Sheets::Known && self.is_of_screens(tag);
-                (State::RawText, if is_read { Raw::Style } else { Raw::Other })
+                let media = Some(self.media(tag)).filter(|_| self.sheets != Sheets::Known);
+                (State::RawText, media.map_or(Raw::Other, Raw::Style))
             }
             b"iframe" | b"xmp" | b"noembed" => (State::RawText, Raw::Other),
             b"plaintext" => (State::PlainText, Raw::Other),
@@ -165,12 +170,14 @@ impl Reader {
         })
     }
 
-    /// Whether a style sheet is one that a browser shows the page by.
-    fn is_of_screens(&self, tag: &StartTag<()>) -> bool {
+    /// For whom a style sheet holds.
+    fn media(&self, tag: &StartTag<()>) -> Fit {
         let kind = attribute(tag, b"type").unwrap_or_default();
-        let media = attribute(tag, b"media").unwrap_or_default().to_ascii_lowercase();
         let is_css = kind.trim().is_empty() || kind.trim().eq_ignore_ascii_case("text/css");
-        is_css && matches!(media.trim(), "" | "all" | "screen") && !self.is_open(b"template")
+        if !is_css || self.is_open(b"template") {
+            return Fit::No;
+        }
+        sheet::media(&attribute(tag, b"media").unwrap_or_default())
     }
 
     fn raw_text(&mut self, raw: Raw, inside: &str, reads_noscript: bool) {
@@ -178,19 +185,26 @@ impl Reader {
             Raw::Title if self.page.title.is_empty() => {
                 add_words(&mut self.page.title, inside, 2 * LONGEST_LABEL);
             }
-            Raw::Style => {
-                let hides = self.classes.sheet.read(inside);
-                let is_late = hides && !self.page.links.is_empty();
-                self.sheets = if is_late { Sheets::Late } else { self.sheets };
+            Raw::Style(media) => {
+                let sheet = &mut self.classes.sheet;
+                let is_new = sheet.read(inside, media);
+                self.classes.path.keeps_closed |= sheet.asks_before;
+                let is_behind = !self.page.links.is_empty() || sheet.asks_before && self.is_in_body;
+                let hides_any = sheet.hides_any();
+                if is_new && is_behind && (hides_any || self.has_hidden()) {
+                    self.sheets = Sheets::Late;
+                }
             }
             Raw::JsonLd => structured::read(inside, &mut self.page.links),
-            Raw::Noscript if reads_noscript && self.place().zone != Zone::Hidden => {
-                let zone = if self.place().zone == Zone::Comments {
+            Raw::Noscript if reads_noscript && self.place().zone() != Zone::Hidden => {
+                let zone = if self.place().zone() == Zone::Comments {
                     Zone::Comments
                 } else {
                     Zone::Noscript
                 };
-                let mut inner = Self::new(Place::of(zone));
+                let mut place = Place::of(zone);
+                place.seen = self.place().seen;
+                let mut inner = Self::new(place);
                 inner.run(inside, false);
                 let mut links = inner.page.links;
                 // Its footer is none that is shown.
@@ -204,6 +218,19 @@ impl Reader {
         }
     }
 
+    /// Whether a link was met that is hidden by itself, and may be shown by a sheet.
+    fn has_hidden(&self) -> bool {
+        self.page.links.iter().any(|it| it.zone == Zone::Hidden || it.may_be_hidden)
+    }
+
+    /// A style sheet in a file of its own, which isn't read.
+    fn other_sheet(&mut self) {
+        self.classes.sheet.has_others = true;
+        if self.sheets != Sheets::Known && self.has_hidden() {
+            self.sheets = Sheets::Late;
+        }
+    }
+
     fn is_open(&self, name: &[u8]) -> bool {
         self.open.get(name).is_some_and(|count| *count > 0)
     }
@@ -212,7 +239,7 @@ impl Reader {
         self.stack.last().map_or(self.root, |it| it.place)
     }
 
-    fn start(&mut self, tag: &StartTag<()>) {
+    fn start(&mut self, tag: StartTag<()>) {
         let name = &**tag.name;
         if is_block(name) {
             if !is_cell(name) {
@@ -223,20 +250,26 @@ impl Reader {
             }
         }
         self.is_in_body |= !is_of_head(name);
-        self.note(tag);
-        if let Some(rank) = rank(tag) {
+        let is_alone = is_void(name) || (tag.self_closing && self.foreign > 0);
+        // What holds no other element is no place, but an area is a link.
+        let is_place = !is_alone || matches!(name, b"a" | b"area");
+        let here = self.place();
+        let place = if is_place { here.inside(&tag, &mut self.classes) } else { here };
+        self.note(&tag, place);
+        if let Some(rank) = rank(&tag) {
             self.heading = Some((rank, String::new()));
         }
-        if is_void(name) || (tag.self_closing && self.foreign > 0) {
+        if is_alone {
+            self.classes.path.pass(tag);
             return;
         }
-        let place = self.place().inside(tag, &mut self.classes);
         let is_section = self.outline.open(name);
         // The name of an element that was open before is known.
         let known = self.open.get_key_value(name).map(|(name, _)| Rc::clone(name));
         let name = known.unwrap_or_else(|| name.into());
         *self.open.entry(Rc::clone(&name)).or_default() += 1;
         self.foreign += usize::from(is_foreign(&name));
+        self.classes.path.push(tag);
         self.stack.push(Open { name, place, is_section });
     }
 
@@ -260,6 +293,7 @@ impl Reader {
 
     fn pop(&mut self) -> Option<Name> {
         let it = self.stack.pop()?;
+        self.classes.path.pop();
         if self.before.as_ref().is_some_and(|(depth, _)| *depth > self.stack.len()) {
             self.before = None;
         }
@@ -290,6 +324,8 @@ impl Reader {
             let is_kept = *raw != Raw::Other && inside.len() + text.len() < LONGEST_RAW;
             if is_kept {
                 inside.push_str(text);
+            } else if matches!(raw, Raw::Style(_)) {
+                self.classes.sheet.cut();
             }
             return;
         }
@@ -302,7 +338,7 @@ impl Reader {
         } else {
             add_words(&mut self.block, text, LONGEST_LABEL);
         }
-        let is_shown = !matches!(self.place().zone, Zone::Hidden | Zone::Comments);
+        let is_shown = !matches!(self.place().zone(), Zone::Hidden | Zone::Comments);
         if is_shown && self.page.text.len() < LONGEST_TEXT {
             add_words(&mut self.page.text, text, LONGEST_TEXT);
         }

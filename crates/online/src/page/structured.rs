@@ -99,6 +99,7 @@ fn add(address: &str, entity: &Entity, links: &mut Vec<Link>) {
         href: address.to_owned(),
         kind: LinkKind::SameAs(entity.clone()),
         zone: Zone::Structured,
+        may_be_hidden: false,
         follow: false,
         share: false,
         rel_me: false,

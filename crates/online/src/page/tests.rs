@@ -1,3 +1,5 @@
+mod sheets;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -62,88 +64,6 @@ fn a_link_has_the_zone_that_it_stands_in() {
         ("title of a picture", "<svg><title/></svg><footer>{}</footer>", (Zone::Footer, false)),
     ] {
         assert_eq!(place(&html.replace("{}", LINK)), Some(expected), "{name}");
-    }
-}
-
-#[test]
-fn a_style_sheet_hides_what_it_does_not_display() {
-    let link = |more: &str| LINK.replace("<a ", &format!("<a {more} "));
-    for (name, css, more) in [
-        ("a class", ".z{display:none}", "class=z"),
-        ("one of several classes", ".z{display:none}", "class='a z b'"),
-        ("an id", "#z { visibility : hidden }", "id=z"),
-        ("an element", "a{display:none}", ""),
-        ("an element with a class", "A.z{display:none}", "class=z"),
-        ("an element with an id", "a#z{display:none}", "id=z"),
-        ("a list", ".a, #b ,\n .z{color:red;display:none}", "class=z"),
-        ("a comment", "/* } */.z/**/{/* a; */display:/**/none}", "class=z"),
-        ("an escape", ".\\7a{displa\\79:none}", "class=z"),
-        ("an escaped colon", ".a\\:b{display:none}", "class=a:b"),
-        ("capitals", ".z{DISPLAY:NONE}", "class=z"),
-        (
-            "behind others",
-            "@charset 'a;{';@import url(a.css);b{color:red}.z{display:none",
-            "class=z",
-        ),
-        ("behind a string", "b::before{content:'}\"{'}.z{display:none}", "class=z"),
-        ("in a comment of HTML", "<!-- .z{display:none} -->", "class=z"),
-        ("the later of two", ".z{display:block}.z{display:none}", "class=z"),
-        ("the important one", ".z{display:none!important}.z{display:block}", "class=z"),
-        ("another thing shown", ".z{display:none}nav a{display:block}", "class=z"),
-        ("shown on paper", ".z{display:none}@media print{.z{display:block}}", "class=z"),
-    ] {
-        let style = format!("<style>{css}</style>");
-        for (place_of, html) in [
-            ("before", format!("{style}<footer>{}</footer>", link(more))),
-            ("behind", format!("<footer>{}</footer>{style}", link(more))),
-        ] {
-            assert_eq!(place(&html), Some((Zone::Hidden, false)), "{name}, {place_of}");
-        }
-    }
-    let around = format!("<style>.z{{display:none}}</style><div class=z><p>{LINK}</p></div>");
-    assert_eq!(place(&around), Some((Zone::Hidden, false)), "around");
-}
-
-#[test]
-fn what_a_style_sheet_shows_to_somebody_is_shown() {
-    for (name, css, more) in [
-        ("another class", ".y{display:none}", "class=z"),
-        ("a class in capitals", ".Z{display:none}", "class=z"),
-        ("a class of another element", "p.z{display:none}", "class=z"),
-        ("two classes", ".z.y{display:none}", "class=z"),
-        ("inside of another", ".y .z{display:none}", "class=z"),
-        ("where nobody points", ".z:not(:hover){display:none}", "class=z"),
-        ("on paper", "@media print{.z{display:none}}", "class=z"),
-        ("on a narrow screen", "@media (max-width:9em){.z{display:none}}", "class=z"),
-        (
-            "shown on a wide screen",
-            ".z{display:none}@media (min-width:9em){.z{display:flex}}",
-            "class=z",
-        ),
-        ("shown where one points", ".z{display:none}li:hover>.z{display:block}", "class=z"),
-        ("shown later", ".z{display:none}.z{display:block}", "class=z"),
-        ("shown by itself", ".z{display:none}", "class=z style='display:inline'"),
-        ("in a comment", "/* .z{display:none} */", "class=z"),
-        ("in a string", "b::before{content:'.z{display:none}'}", "class=z"),
-        ("fading in", ".z{opacity:0}", "class=z"),
-        ("the page at first", "body,html{visibility:hidden}", "class=z"),
-        ("a frame of an animation", "@keyframes k{a{visibility:hidden}}", "class=z"),
-        ("nested", ".z{color:red;& b{display:none}}", "class=z"),
-    ] {
-        let link = LINK.replace("<a ", &format!("<a {more} "));
-        let html = format!("<style>{css}</style><footer>{link}</footer>");
-        assert_eq!(place(&html), Some((Zone::Footer, false)), "{name}");
-    }
-    let css = ".z{display:none}";
-    for (name, style) in [
-        ("on paper", format!("<style media=print>{css}</style>")),
-        ("of another language", format!("<style type=text/less>{css}</style>")),
-        ("without scripts", format!("<noscript><style>{css}</style></noscript>")),
-        ("of nobody", format!("<template><style>{css}</style></template>")),
-        ("in a comment", format!("<!-- <style>{css}</style> -->")),
-    ] {
-        let html = format!("{style}<footer class=z>{LINK}</footer>");
-        assert_eq!(place(&html), Some((Zone::Footer, false)), "{name}");
     }
 }
 

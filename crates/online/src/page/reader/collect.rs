@@ -2,7 +2,8 @@
 
 use html5gum::StartTag;
 
-use super::super::element::{attribute, has_word};
+use super::super::element::{Place, attribute, has_word};
+use super::super::shown::Verdict;
 use super::super::{
     LONGEST_ADDRESS, LONGEST_LABEL, Link, LinkKind, Zone, add_words, refresh, words,
 };
@@ -14,10 +15,17 @@ const PLUGINS: &[&str] =
 
 impl Reader {
     /// Notes what a start tag says.
-    pub(super) fn note(&mut self, tag: &StartTag<()>) {
+    pub(super) fn note(&mut self, tag: &StartTag<()>, inside: Place) {
         match &**tag.name {
-            b"a" | b"area" => self.anchor(tag),
-            b"img" => self.describe(attribute(tag, b"alt")),
+            b"a" | b"area" => self.anchor(tag, inside),
+            b"img" => {
+                if self.link_of_text.is_some() {
+                    let inside = self.place().inside(tag, &mut self.classes);
+                    self.picture(inside);
+                }
+                self.describe(attribute(tag, b"alt"));
+            }
+            b"svg" => self.picture(inside),
             b"iframe" => self.plugin(tag),
             b"meta" => self.meta(tag),
             b"link" => self.head_link(tag),
@@ -47,7 +55,8 @@ impl Reader {
         Link {
             href,
             kind,
-            zone: place.zone,
+            zone: place.zone(),
+            may_be_hidden: place.seen.verdict() == Verdict::Unclear,
             follow: !share && (place.follow || heads_follow),
             share,
             rel_me: false,
@@ -58,7 +67,7 @@ impl Reader {
         }
     }
 
-    fn anchor(&mut self, tag: &StartTag<()>) {
+    fn anchor(&mut self, tag: &StartTag<()>, inside: Place) {
         let is_area = &**tag.name == b"area";
         if !is_area {
             self.link = None;
@@ -67,9 +76,10 @@ impl Reader {
         // In a picture of SVG the address may stand as XLink has it.
         let href = address(tag, b"href").or_else(|| address(tag, b"xlink:href"));
         let Some(href) = href else { return };
-        let inside = self.place().inside(tag, &mut self.classes);
         let mut link = self.link(href, LinkKind::Anchor);
-        (link.zone, link.share) = (inside.zone, link.share || inside.share);
+        link.share |= inside.share;
+        link.zone = inside.zone();
+        link.may_be_hidden = inside.seen.verdict() == Verdict::Unclear;
         link.follow = !link.share && (link.follow || inside.follow);
         link.rel_me = attribute(tag, b"rel").is_some_and(|rel| has_word(&rel, "me"));
         for name in [b"title".as_slice(), b"aria-label"] {
@@ -83,6 +93,19 @@ impl Reader {
         let at = self.add_link(link);
         if !is_area {
             self.link = at;
+            self.link_of_text = at.map(|_| inside);
+        }
+    }
+
+    /// A picture that stands somewhere: a link in which one is shown is seen, though its text isn't.
+    fn picture(&mut self, inside: Place) {
+        let link = self.link.and_then(|at| self.page.links.get_mut(at));
+        let Some((link, around)) = link.zip(self.link_of_text) else { return };
+        let verdict = inside.seen.as_box();
+        if verdict < around.seen.verdict() {
+            link.zone = around.zone_by(verdict);
+            link.may_be_hidden = verdict == Verdict::Unclear;
+            self.link_of_text = None;
         }
     }
 
@@ -129,6 +152,10 @@ impl Reader {
     fn head_link(&mut self, tag: &StartTag<()>) {
         let rel = attribute(tag, b"rel").unwrap_or_default();
         let Some(href) = address(tag, b"href") else { return };
+        if has_word(&rel, "stylesheet") && !has_word(&rel, "alternate") && !self.is_inert() {
+            self.other_sheet();
+            return;
+        }
         if has_word(&rel, "canonical") {
             self.own_address(&href);
             return;

@@ -1,111 +1,121 @@
-//! Selectors (Selectors Level 4), as far as they are plain.
+//! Selectors (Selectors Level 4): what an element, and those around it, must be.
 
-use std::iter::Peekable;
-use std::str::Chars;
+use std::rc::Rc;
 
-use super::super::style::{escaped, pass_comment};
+mod reader;
 
-/// What one element must be: the last part of a selector.
-#[derive(Debug, Default)]
+pub(super) use reader::read;
+
+/// Selectors of which one must fit.
+pub(super) type Selectors = Rc<[Selector]>;
+
+/// One selector.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Selector {
+    /// What the element must be, and before it what those around it must be: the nearest first.
+    pub(super) parts: Vec<(Relation, Compound)>,
+    /// How much it goes before others: ids, classes, elements.
+    pub(super) specificity: [u16; 3],
+    /// Whether it asks what stands before an element.
+    pub(super) asks_before: bool,
+}
+
+/// Where another element stands, seen from one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// It is the one itself.
+    Itself,
+    /// Around it.
+    Around,
+    /// Right around it.
+    Parent,
+    /// Right before it.
+    Before,
+    /// Somewhere before it, in the same element.
+    Earlier,
+}
+
+/// What one element must be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Compound {
-    name: Option<String>,
-    /// Its classes and ids, with their signs.
-    parts: Vec<String>,
-    /// Whether more is asked of it than a name, classes and ids, or of others.
-    is_more: bool,
+    pub(super) name: Option<String>,
+    pub(super) parts: Vec<Part>,
+}
+
+/// What else is asked of an element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    Id(String),
+    Class(String),
+    Attribute(Attribute),
+    /// One of these.
+    Is(Selectors),
+    /// None of these.
+    Not(Selectors),
+    /// The first in the element around it.
+    First,
+    /// The element around all.
+    Root,
+    /// A link.
+    Link,
+    /// What holds at some time, or for some visitors: pointed at, looked for, checked.
+    Sometimes,
+    /// What isn't known here.
+    Unknown,
+    /// What is put before or behind what stands in an element.
+    Generated,
+    /// Nothing that is an element.
+    Never,
+}
+
+/// What is asked of an attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Attribute {
+    pub(super) name: String,
+    /// How it is compared, with the sign before the `=`; `None` where it must only be there.
+    pub(super) sign: Option<char>,
+    pub(super) value: String,
+    pub(super) ignores_case: bool,
+}
+
+fn add(left: [u16; 3], right: [u16; 3]) -> [u16; 3] {
+    let mut sum = left;
+    for (own, other) in sum.iter_mut().zip(right) {
+        *own = own.saturating_add(other);
+    }
+    sum
+}
+
+impl Selector {
+    fn weightless(self) -> Self {
+        Self { specificity: [0; 3], ..self }
+    }
+
+    /// What the element itself must be.
+    pub(super) fn subject(&self) -> Option<&Compound> {
+        Some(&self.parts.first()?.1)
+    }
 }
 
 impl Compound {
-    /// The last part of a selector; `None` where it can't be read.
-    pub(super) fn last_of(selector: &str) -> Option<Self> {
-        let (mut it, mut is_behind) = (Self::default(), false);
-        let mut rest = selector.chars().peekable();
-        while let Some(&c) = rest.peek() {
-            if c == '/' {
-                rest.next();
-                if rest.peek() != Some(&'*') {
-                    return None;
-                }
-                pass_comment(&mut rest);
-                continue;
-            }
-            if c.is_whitespace() || matches!(c, '>' | '+' | '~') {
-                rest.next();
-                is_behind = !it.is_empty() || is_behind;
-                continue;
-            }
-            if is_behind {
-                (it, is_behind) = (Self { is_more: true, ..Self::default() }, false);
-            }
-            match c {
-                '.' | '#' => {
-                    rest.next();
-                    let name = identifier(&mut rest)?;
-                    it.parts.push(format!("{c}{name}"));
-                }
-                _ if is_of_name(c) => it.name = Some(identifier(&mut rest)?.to_ascii_lowercase()),
-                // `:not(.a)`, `[href]` and the like: what is in them is no part of what the element is.
-                _ => {
-                    it.is_more = true;
-                    rest.next();
-                    pass_more(&mut rest);
-                }
-            }
-        }
-        (!it.is_empty()).then_some(it)
+    fn asks_before(&self) -> bool {
+        self.parts.iter().any(|part| match part {
+            Part::First => true,
+            Part::Is(all) | Part::Not(all) => all.iter().any(|it| it.asks_before),
+            _ => false,
+        })
     }
 
-    fn is_empty(&self) -> bool {
-        self.name.is_none() && self.parts.is_empty() && !self.is_more
-    }
-
-    /// It as it is looked up: an element, a class, an id, or an element with one of them.
-    pub(super) fn simple(&self) -> Option<String> {
-        let name = self.name.as_deref().unwrap_or_default();
-        match self.parts.as_slice() {
-            _ if self.is_more => None,
-            [] => self.name.clone(),
-            [part] => Some(format!("{name}{part}")),
-            _ => None,
-        }
-    }
-
-    /// All simple selectors of which this one is a part.
-    pub(super) fn keys(&self) -> Vec<String> {
-        let Some(name) = &self.name else { return self.parts.clone() };
-        if self.parts.is_empty() {
-            return vec![name.clone()];
-        }
-        let with_name = self.parts.iter().map(|part| format!("{name}{part}"));
-        self.parts.iter().cloned().chain(with_name).collect()
-    }
-}
-
-fn is_of_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '\\') || !c.is_ascii()
-}
-
-fn identifier(rest: &mut Peekable<Chars<'_>>) -> Option<String> {
-    let mut out = String::new();
-    while let Some(c) = rest.next_if(|c| is_of_name(*c)) {
-        match c {
-            '\\' => out.extend(escaped(rest)),
-            _ => out.push(c),
-        }
-    }
-    (!out.is_empty()).then_some(out)
-}
-
-/// Goes on behind a pseudo-class or what is asked of an attribute, with what stands in its brackets.
-fn pass_more(rest: &mut Peekable<Chars<'_>>) {
-    let mut depth = 0_usize;
-    while let Some(&c) = rest.peek() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth > 0 || is_of_name(c) || c == ':' => {}
-            _ => return,
-        }
-        rest.next();
+    fn specificity(&self) -> [u16; 3] {
+        let name = [0, 0, u16::from(self.name.is_some())];
+        let of_list = |all: &Selectors| all.iter().map(|it| it.specificity).max();
+        self.parts.iter().fold(name, |sum, part| {
+            let own = match part {
+                Part::Id(_) => [1, 0, 0],
+                Part::Is(all) | Part::Not(all) => of_list(all).unwrap_or_default(),
+                _ => [0, 1, 0],
+            };
+            add(sum, own)
+        })
     }
 }
