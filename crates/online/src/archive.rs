@@ -126,7 +126,8 @@ impl<'d> ArchiveSweep<'d> {
         let not_looked = no_answer.or_else(|| obstacle.and_then(NotLooked::by));
         let is_cut = archived.is_cut || obstacle == Some(Obstacle::Cut);
         // What stands on a page that only sends on to the next one is no reason to miss anything.
-        let is_whole = !is_cut && obstacle.is_none() && page.sent_on(address).is_none();
+        let has_end = archived.is_end_told || page.has_end;
+        let is_whole = !is_cut && has_end && obstacle.is_none() && page.sent_on(address).is_none();
         let sites = self.sorter.sites();
         let to = lost::leads(archived, address, page);
         let only_leads = [NotLooked::Redirect, NotLooked::Obstacle(Obstacle::SentAway)];

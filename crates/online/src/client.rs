@@ -178,9 +178,18 @@ impl Client {
             if request.method == Method::Get {
                 answer::check_content(status, &headers, request.accept)?;
             }
+            let is_end_told = answer::is_end_told(&response);
             let (body, is_complete) = answer::body(&mut response, self.settings.limits.body)?;
             let Walk { url, redirects, .. } = walk;
-            return Ok(Outcome::Page(Page { status, url, redirects, headers, body, is_complete }));
+            return Ok(Outcome::Page(Page {
+                status,
+                url,
+                redirects,
+                headers,
+                body,
+                is_complete,
+                is_end_told,
+            }));
         }
     }
 

@@ -100,6 +100,8 @@ pub struct SeenPage<'a> {
     pub body: &'a [u8],
     /// Whether that is all of it.
     pub is_complete: bool,
+    /// Whether its server told where it ends.
+    pub is_end_told: bool,
 }
 
 /// What was read in a page.

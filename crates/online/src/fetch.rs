@@ -189,13 +189,15 @@ pub struct Page {
     pub body: Vec<u8>,
     /// Whether that is all of it: a body that was cut off may show a link, never that one is missing.
     pub is_complete: bool,
+    /// Whether its server told where it ends, so that it can't have been cut off unseen.
+    pub is_end_told: bool,
 }
 
 impl Page {
     /// A whole answer without headers or redirects.
     pub fn bare(url: Url, status: u16, body: &[u8]) -> Self {
         let (redirects, headers, body) = (Vec::new(), Vec::new(), body.to_vec());
-        Self { status, url, redirects, headers, body, is_complete: true }
+        Self { status, url, redirects, headers, body, is_complete: true, is_end_told: true }
     }
 
     /// The first header of a name, given in lower case.

@@ -244,6 +244,8 @@ pub struct Page {
     pub links: Vec<Link>,
     /// What keeps it from saying anything of its owner's accounts, where something does.
     pub obstacle: Option<Obstacle>,
+    /// Whether it was read up to where it says itself that it ends.
+    pub has_end: bool,
     /// The name of the encoding that it was read in.
     pub charset: &'static str,
 }

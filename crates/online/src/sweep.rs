@@ -47,11 +47,12 @@ impl PageKeeper {
         let content_type = page.content_type.unwrap_or("application/octet-stream");
         let refresh =
             page.refresh.map_or_else(String::new, |it| format!("Refresh: {}\r\n", one_line(it)));
+        let length = page.is_end_told.then(|| format!("Content-Length: {}\r\n", page.body.len()));
         let head = format!(
-            "HTTP/1.1 {} Seen\r\nContent-Type: {}\r\n{refresh}Content-Length: {}\r\n\r\n",
+            "HTTP/1.1 {} Seen\r\nContent-Type: {}\r\n{refresh}{}\r\n",
             page.status,
             one_line(content_type),
-            page.body.len()
+            length.unwrap_or_default()
         );
         let response = [head.as_bytes(), page.body].concat();
         let exchange = Exchange {
@@ -152,7 +153,7 @@ impl Purpose {
 
 impl Visitor for PageKeeper {
     fn version(&self) -> &'static str {
-        "2"
+        "3"
     }
 
     fn read(&self, page: &SeenPage<'_>) -> Reading {

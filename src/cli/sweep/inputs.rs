@@ -166,6 +166,8 @@ impl Inputs {
             refresh: None,
             content_type: is_json(&input.path).then(|| "application/json".to_owned()),
             is_cut: u64::try_from(length).is_ok_and(|length| length > MOST_BYTES),
+            // Whoever saved it may have got a part of it.
+            is_end_told: false,
             body,
             seen: Some(self.seen),
             sealed: None,

@@ -159,6 +159,7 @@ fn archived(home: &str, day: &str, directory: &Directory) -> Findings {
         refresh: None,
         body: format!("<title>Dienst Voorbeeld</title><footer>{home}</footer>").into_bytes(),
         is_cut: false,
+        is_end_told: true,
         seen: day.parse().ok(),
         sealed: None,
     };

@@ -32,6 +32,9 @@ pub struct ArchivedPage {
     pub body: Vec<u8>,
     /// Whether they are not all of it.
     pub is_cut: bool,
+    /// Whether something told that they are all of it: how long it is, or how it was packed. Else it has to say itself where
+    /// it ends.
+    pub is_end_told: bool,
     /// The day on which it was seen, where it is known. Without one it is no evidence.
     pub seen: Option<Date>,
     /// What the record that it was kept in held, to be held against the checksums of that.
@@ -178,6 +181,7 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
         refresh: None,
         body: Vec::new(),
         is_cut: record.is_cut,
+        is_end_told: false,
         seen,
         sealed: None,
     };
@@ -199,6 +203,7 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
                     refresh: it.refresh,
                     body: it.body,
                     is_cut: page.is_cut || it.is_cut,
+                    is_end_told: it.is_end_told,
                     sealed: sealed(content),
                     ..page
                 }))

@@ -70,6 +70,7 @@ fn archived(address: &str, body: &str) -> ArchivedPage {
         refresh: None,
         body: html(body).into_bytes(),
         is_cut: false,
+        is_end_told: true,
         seen: "2026-11-30".parse().ok(),
         sealed: None,
     }
@@ -95,7 +96,7 @@ fn an_archive_is_swept() {
         ("https://www.voorbeeld.example/a.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png"),
         ("https://student.example/", "HTTP/1.1 200 OK\r\nContent-Type: text/html"),
     ] {
-        let response = format!("{head}\r\n\r\n{}", html(footer));
+        let response = format!("{head}\r\n\r\n{}</html>", html(footer));
         let exchange = Exchange {
             target,
             date: "2026-11-30T12:00:00Z",

@@ -43,6 +43,15 @@ pub(super) fn check_content(
     Err(Failure::OtherContent(content).into())
 }
 
+/// Whether an answer tells where its body ends, by a length or by a last chunk. Else that is where the connection does. Of
+/// what it unpacks, the client keeps no length.
+pub(super) fn is_end_told(response: &Response<Body>) -> bool {
+    let coding = response.headers().get("transfer-encoding");
+    let is_chunked =
+        coding.is_some_and(|it| it.as_bytes().to_ascii_lowercase().ends_with(b"chunked"));
+    is_chunked || response.body().content_length().is_some()
+}
+
 /// The body within a limit of unpacked bytes, and whether it is whole.
 pub(super) fn body(response: &mut Response<Body>, limit: u64) -> Result<(Vec<u8>, bool), Stopped> {
     let mut reader = response.body_mut().with_config().limit(limit).reader();

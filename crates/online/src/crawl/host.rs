@@ -224,6 +224,7 @@ impl<'a, F: Fetch, C: Clock, V: Visitor> HostVisit<'a, F, C, V> {
             refresh: page.header("refresh"),
             body: &page.body,
             is_complete: page.is_complete,
+            is_end_told: page.is_end_told,
         };
         self.crawl.visitor.read(&seen)
     }

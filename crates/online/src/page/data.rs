@@ -18,6 +18,7 @@ pub(super) fn read(text: &str) -> Page {
     let mut page = Page::default();
     if let Ok(value) = serde_json::from_str::<Value>(text.trim_start_matches('\u{FEFF}')) {
         walk(&value, "", &mut page);
+        page.has_end = true;
     }
     page
 }

@@ -281,6 +281,7 @@ impl Reader {
         if name == b"a" {
             self.link = None;
         }
+        self.page.has_end |= matches!(name, b"body" | b"html");
         if !self.is_open(name) {
             return;
         }

@@ -130,6 +130,37 @@ fn what_is_unchanged_is_seen_again_and_the_archive_says_so() {
 }
 
 #[test]
+fn a_page_is_kept_with_whether_its_server_told_where_it_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = PageKeeper::new(folder.path()).unwrap();
+    let url: Url = "https://www.voorbeeld.example/".parse().unwrap();
+    let directory = directory();
+    for (name, body, is_end_told, is_whole) in [
+        ("told", "<title>Gemeente Voorbeeld</title><p>a", true, true),
+        ("not told", "<title>Gemeente Voorbeeld</title><p>a", false, false),
+        ("by itself", "<title>Gemeente Voorbeeld</title><p>a</html>", false, true),
+    ] {
+        keeper.read(&SeenPage {
+            organisations: &[],
+            purpose: Purpose::Home,
+            url: &url,
+            day: Date::from_unix_seconds(START),
+            status: 200,
+            content_type: Some("text/html"),
+            refresh: None,
+            body: body.as_bytes(),
+            is_complete: true,
+            is_end_told,
+        });
+        let kept = File::open(keeper.file(&url)).unwrap();
+        let sweep = ArchiveSweep::new(&directory, |_| true);
+        let findings = sweep.run(pages_of("a", BufReader::new(kept)));
+        let looked: Vec<bool> = findings.looked_at("gemeente-voorbeeld").map(|it| it.1).collect();
+        assert_eq!(looked, [is_whole], "{name}");
+    }
+}
+
+#[test]
 fn a_page_that_was_lost_is_told_as_broken_and_shows_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let pages = folder.path().join("pages");

@@ -11,6 +11,7 @@ pub const MOST_BODY: usize = 4 * 1024 * 1024;
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub struct Response {
     /// The status, such as 200.
     pub status: u16,
@@ -28,6 +29,9 @@ pub struct Response {
     pub body: Vec<u8>,
     /// Whether the body is not whole.
     pub is_cut: bool,
+    /// Whether something tells where it ends: a length, a last chunk, or what it is packed in. Else it ends where its server, or
+    /// whoever stood between, broke off.
+    pub is_end_told: bool,
 }
 
 /// Why an answer can't be read.
@@ -56,17 +60,18 @@ impl Response {
     pub fn read(bytes: &[u8]) -> Result<Self, ResponseError> {
         let (status, head, body) = split(bytes)?;
         let is_chunked = last_coding(&head, "transfer-encoding") == "chunked";
-        let (body, is_whole) = match is_chunked.then(|| dechunked(body)).flatten() {
-            Some((body, is_whole)) => (body, is_whole),
-            None => (body.get(..MOST_BODY).unwrap_or(body).to_vec(), body.len() <= MOST_BODY),
-        };
-        let is_short = || {
-            // Of several lengths the longest decides: the others may be what cut it.
-            let mut told = head.all("content-length").filter_map(|it| it.parse::<usize>().ok());
-            !is_chunked && told.any(|told| body.len() < told)
-        };
-        let is_cut = !is_whole || is_short();
-        let (body, is_unpacked_whole) = unpacked(body, &last_coding(&head, "content-encoding"))?;
+        let chunks = is_chunked.then(|| dechunked(body)).flatten();
+        let has_chunks = chunks.is_some();
+        let (body, is_whole) = chunks.unwrap_or_else(|| {
+            (body.get(..MOST_BODY).unwrap_or(body).to_vec(), body.len() <= MOST_BODY)
+        });
+        // Of several lengths the longest decides: the others may be what cut it. Where there is more than it says, it is of
+        // something else: of what was packed.
+        let told = head.all("content-length").filter_map(|it| it.parse::<usize>().ok()).max();
+        let told = told.filter(|_| !is_chunked);
+        let is_cut = !is_whole || told.is_some_and(|told| body.len() < told);
+        let is_length_told = has_chunks || told == Some(body.len());
+        let (body, unpacked) = unpacked(body, &last_coding(&head, "content-encoding"))?;
         Ok(Self {
             status,
             content_type: head.get("content-type").map(str::to_owned),
@@ -75,7 +80,8 @@ impl Response {
             location: head.get("location").map(str::to_owned),
             refresh: head.get("refresh").map(str::to_owned),
             body,
-            is_cut: is_cut || !is_unpacked_whole,
+            is_cut: is_cut || unpacked == Unpacked::Partly,
+            is_end_told: is_length_told || unpacked == Unpacked::Whole,
         })
     }
 }
@@ -174,22 +180,33 @@ fn size_of_chunk(line: &[u8]) -> Option<usize> {
     is_sound.then(|| usize::from_str_radix(digits, 16).ok()).flatten()
 }
 
-/// A body unpacked, and whether all of it could be.
-fn unpacked(body: Vec<u8>, coding: &str) -> Result<(Vec<u8>, bool), ResponseError> {
+/// How much of a body was unpacked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unpacked {
+    /// It wasn't packed.
+    Plain,
+    /// All of it, up to its end.
+    Whole,
+    /// Its beginning.
+    Partly,
+}
+
+/// A body unpacked, and how much of it.
+fn unpacked(body: Vec<u8>, coding: &str) -> Result<(Vec<u8>, Unpacked), ResponseError> {
     let is_zlib = || body.first().is_some_and(|byte| byte & 0x0f == 8);
     // Somebody may have unpacked it before.
     let is_plain = matches!(coding, "gzip" | "x-gzip") && !body.starts_with(&[0x1f, 0x8b]);
     match coding {
-        _ if is_plain || matches!(coding, "" | "identity") => Ok((body, true)),
+        _ if is_plain || matches!(coding, "" | "identity") => Ok((body, Unpacked::Plain)),
         "gzip" | "x-gzip" => read(MultiGzDecoder::new(body.as_slice())),
         "deflate" if is_zlib() => read(ZlibDecoder::new(body.as_slice())),
         "deflate" => read(DeflateDecoder::new(body.as_slice())),
-        _ if looks_like_text(&body) => Ok((body, true)),
+        _ if looks_like_text(&body) => Ok((body, Unpacked::Plain)),
         _ => Err(ResponseError::Coding),
     }
 }
 
-fn read(unpacking: impl Read) -> Result<(Vec<u8>, bool), ResponseError> {
+fn read(unpacking: impl Read) -> Result<(Vec<u8>, Unpacked), ResponseError> {
     let mut out = Vec::new();
     let most = u64::try_from(MOST_BODY).unwrap_or(u64::MAX);
     let ended = unpacking.take(most + 1).read_to_end(&mut out);
@@ -197,7 +214,8 @@ fn read(unpacking: impl Read) -> Result<(Vec<u8>, bool), ResponseError> {
     out.truncate(MOST_BODY);
     match ended {
         Err(_) if out.is_empty() => Err(ResponseError::Broken),
-        ended => Ok((out, ended.is_ok() && !is_long)),
+        Ok(_) if !is_long => Ok((out, Unpacked::Whole)),
+        _ => Ok((out, Unpacked::Partly)),
     }
 }
 

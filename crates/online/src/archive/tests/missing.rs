@@ -55,3 +55,55 @@ fn what_stands_hidden_on_a_page_is_not_gone() {
     let missing = sweep.page(&page).no_longer_shown(&directory, index);
     assert_eq!(missing, [], "behind a page of its own that sends on");
 }
+
+/// An archive of one page of the body, with a head of HTTP and what follows it.
+fn response(day: &str, head: &str, body: &[u8]) -> Vec<u8> {
+    let content = [format!("HTTP/1.1 200 OK\r\n{head}\r\n").as_bytes(), body].concat();
+    let record = format!(
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: {day}T10:00:00Z\r\n\
+         WARC-Target-URI: https://www.voorbeeld.example/contact\r\nContent-Length: {}\r\n\r\n",
+        content.len()
+    );
+    [record.as_bytes(), &content, b"\r\n\r\n"].concat()
+}
+
+#[test]
+fn a_page_that_may_lack_its_end_misses_nothing() {
+    let directory = shown_on("https://www.voorbeeld.example/contact", "2026-05-01");
+    let index = directory.organisation_by_id("gemeente-voorbeeld").unwrap();
+    let sweep = ArchiveSweep::new(&directory, |_| true);
+    let open = html("<p>Welkom</p>");
+    let length = |length: usize| format!("Content-Length: {length}\r\n");
+    let mut packing = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packing, open.as_bytes()).unwrap();
+    let packed = packing.finish().unwrap();
+    let chunks = format!("{:x}\r\n{open}\r\n0\r\n\r\n", open.len()).into_bytes();
+    let (gzip, chunked) = ("Content-Encoding: gzip\r\n", "Transfer-Encoding: chunked\r\n");
+    let script = format!("{open}<script>write('</body></html>')</script>").into_bytes();
+    let ends = |tag: &str| format!("{open}{tag}\n<!-- made in 0.1 s -->").into_bytes();
+    for (name, head, body, expected) in [
+        ("a length", length(open.len()), open.clone().into_bytes(), 1),
+        ("chunks", chunked.to_owned(), chunks, 1),
+        ("packed", gzip.to_owned(), packed.clone(), 1),
+        ("nothing", String::new(), open.clone().into_bytes(), 0),
+        ("its own word", String::new(), ends("</body></html>"), 1),
+        ("a part of it", String::new(), ends("</BODY >"), 1),
+        ("a word of a script", String::new(), script, 0),
+        ("a word in a comment", String::new(), ends("<!-- </html> -->"), 0),
+        ("a length of what was packed", length(9), open.clone().into_bytes(), 0),
+        ("unpacked by somebody", gzip.to_owned(), open.clone().into_bytes(), 0),
+        ("chunks put together by somebody", chunked.to_owned(), open.clone().into_bytes(), 0),
+        ("packed, and cut", gzip.to_owned(), packed[..packed.len() - 4].to_vec(), 0),
+    ] {
+        let head = format!("Content-Type: text/html\r\n{head}");
+        let file = response("2026-11-30", &head, &body);
+        let findings = sweep.run(pages_of("a.warc", file.as_slice()));
+        assert_eq!(findings.no_longer_shown(&directory, index).len(), expected, "{name}");
+        assert_eq!(findings.looked_at("gemeente-voorbeeld").count(), 1, "{name}");
+    }
+    let link = html("<footer><a href='https://x.com/gem_voorbeeld'>X</a></footer>");
+    let file = response("2026-11-30", "Content-Type: text/html\r\n", link.as_bytes());
+    let findings = sweep.run(pages_of("a.warc", file.as_slice()));
+    let found: Vec<_> = findings.found().map(|(_, it)| it.best.outcome).collect();
+    assert_eq!(found, [Outcome::Confirms], "what it shows counts all the same");
+}

@@ -81,6 +81,33 @@ fn a_body_that_is_shorter_than_it_says_is_cut_off() {
 }
 
 #[test]
+fn a_body_says_where_it_ends_or_ends_with_the_connection() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+    let packed = packed(&b"<p>all"[..]);
+    let packed = [
+        format!("{head}Content-Encoding: gzip\r\nContent-Length: {}\r\n\r\n", packed.len())
+            .as_bytes(),
+        &packed,
+    ]
+    .concat();
+    for (name, answer, is_told) in [
+        ("length", format!("{head}Content-Length: 6\r\n\r\n<p>all").into_bytes(), true),
+        (
+            "chunks",
+            format!("{head}Transfer-Encoding: chunked\r\n\r\n6\r\n<p>all\r\n0\r\n\r\n")
+                .into_bytes(),
+            true,
+        ),
+        ("packed, of which the client keeps no length", packed, false),
+        ("nothing", format!("{head}\r\n<p>all").into_bytes(), false),
+    ] {
+        let outcome = fetched(&Server::always(answer));
+        let found = outcome.page().map(|it| (it.text(), it.is_complete, it.is_end_told));
+        assert_eq!(found, Some(("<p>all".to_owned(), true, is_told)), "{name}");
+    }
+}
+
+#[test]
 fn an_endless_body_ends_at_the_limit() {
     let server = Server::new(|_, stream| {
         drop(stream.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
