@@ -7,6 +7,7 @@
 pub mod archive;
 pub mod client;
 pub mod clock;
+mod content;
 pub mod crawl;
 pub mod dns;
 pub mod edition;

@@ -6,7 +6,11 @@ use ureq::Body;
 use ureq::http::{HeaderMap, Response};
 
 use super::stopped::Stopped;
+use crate::content;
 use crate::fetch::{Accept, CertificateFault, Failure};
+
+/// The most characters of a header that are told.
+const LONGEST_TOLD: usize = 200;
 
 /// The headers, names in lower case. A value that isn't UTF-8 has what is wrong in it replaced.
 pub(super) fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
@@ -26,6 +30,21 @@ pub(super) fn check_content(
     if header("content-encoding").is_some_and(|it| !it.trim().eq_ignore_ascii_case("identity")) {
         return Err(Failure::Encoding.into());
     }
+    let all = |name: &'static str| {
+        let own = headers.iter().filter(move |(own, _)| own == name);
+        own.map(|(_, it)| it.as_str())
+    };
+    let is_there = (200..300).contains(&status);
+    if accept == Accept::Html && is_there {
+        // What a browser shows otherwise, or not at all, is no page.
+        let types = || all("content-type");
+        let file = all("content-disposition").find(|it| content::is_download(it));
+        let disputed =
+            content::is_disputed(types()).then(|| types().collect::<Vec<_>>().join(", "));
+        if let Some(other) = disputed.or_else(|| file.map(str::to_owned)) {
+            return Err(Failure::OtherContent(other.chars().take(LONGEST_TOLD).collect()).into());
+        }
+    }
     let content = header("content-type").unwrap_or_default();
     let content = content.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let is_page = matches!(content.as_str(), "text/html" | "application/xhtml+xml");
@@ -36,7 +55,6 @@ pub(super) fn check_content(
         Accept::Json => is_page || content.ends_with("json") || content == "text/plain",
         Accept::Xml => is_page || content.ends_with("xml") || content == "text/plain",
     };
-    let is_there = (200..300).contains(&status);
     if is_accepted || content.is_empty() || !is_there {
         return Ok(());
     }

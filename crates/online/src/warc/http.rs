@@ -5,6 +5,7 @@ use std::io::Read;
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 
 use super::head::{Head, LONGEST_HEAD};
+use crate::content;
 
 /// The most bytes of a page that are unpacked: the largest page that the samples come from has 210 kB.
 pub const MOST_BODY: usize = 4 * 1024 * 1024;
@@ -75,8 +76,8 @@ impl Response {
         Ok(Self {
             status,
             content_type: head.get("content-type").map(str::to_owned),
-            is_type_disputed: is_type_disputed(&head),
-            is_download: head.all("content-disposition").any(is_download),
+            is_type_disputed: content::is_disputed(head.all("content-type")),
+            is_download: head.all("content-disposition").any(content::is_download),
             location: head.get("location").map(str::to_owned),
             refresh: head.get("refresh").map(str::to_owned),
             body,
@@ -116,30 +117,6 @@ fn split(bytes: &[u8]) -> Result<(u16, Head, &[u8]), ResponseError> {
         head.add(line);
     }
     Ok((status, head, rest))
-}
-
-/// Whether a head names media types that differ, or encodings that do.
-fn is_type_disputed(head: &Head) -> bool {
-    let all = head.all("content-type").map(|it| {
-        let (kind, more) = it.split_once(';').unwrap_or((it, ""));
-        let plain = |text: &str| text.trim().to_ascii_lowercase().replace([' ', '"'], "");
-        (plain(kind), plain(more))
-    });
-    let all: Vec<(String, String)> = all.collect();
-    let has_two = |mut values: Vec<&String>| {
-        values.retain(|it| !it.is_empty());
-        values.sort_unstable();
-        values.dedup();
-        values.len() > 1
-    };
-    has_two(all.iter().map(|(kind, _)| kind).collect())
-        || has_two(all.iter().map(|(_, more)| more).collect())
-}
-
-/// Whether a `Content-Disposition` makes a file of an answer: any kind but `inline` does (RFC 6266, 4.2).
-fn is_download(disposition: &str) -> bool {
-    let kind = disposition.split(';').next().unwrap_or_default().trim();
-    !(kind.is_empty() || kind.contains('=') || kind.eq_ignore_ascii_case("inline"))
 }
 
 fn last_coding(head: &Head, name: &str) -> String {

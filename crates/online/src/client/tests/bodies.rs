@@ -60,6 +60,36 @@ fn only_pages_are_read() {
 }
 
 #[test]
+fn what_a_browser_shows_otherwise_is_no_page() {
+    let html = "Content-Type: text/html";
+    for (headers, other) in [
+        (vec![html, "Content-Type: text/plain"], Some("text/html, text/plain")),
+        (vec!["Content-Type: text/plain", html], Some("text/plain, text/html")),
+        (
+            vec!["Content-Type: text/html; charset=a", "Content-Type: text/html; charset=b"],
+            Some("text/html; charset=a, text/html; charset=b"),
+        ),
+        (vec![html, "Content-Type: TEXT/HTML; charset=utf-8"], None),
+        (vec![html, "Content-Disposition: attachment"], Some("attachment")),
+        (vec![html, "Content-Disposition: Attachment; filename=a"], Some("Attachment; filename=a")),
+        (vec![html, "Content-Disposition: inline"], None),
+        (vec![html, "Content-Disposition: filename=a.html"], None),
+    ] {
+        let outcome = page(&headers, b"<p>");
+        let found = match &outcome {
+            Outcome::CouldNotLook(Failure::OtherContent(other)) => Some(other.as_str()),
+            _ => None,
+        };
+        assert_eq!(found, other, "{headers:?}");
+        assert_eq!(outcome.page().is_some(), other.is_none(), "{headers:?}");
+    }
+    let file = Server::always(response(200, &["Content-Disposition: attachment"], "a"));
+    let url = url("https://www.stad.example/trust.txt");
+    let outcome = client(&file).fetch(&Request::new(url, Accept::Text));
+    assert!(outcome.page().is_some(), "a file that is wanted as one");
+}
+
+#[test]
 fn a_status_is_an_answer() {
     for status in [403, 404, 410, 429, 500, 503, 999] {
         let outcome = fetched(&Server::always(response(status, &["Content-Type: image/png"], "x")));
