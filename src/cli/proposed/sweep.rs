@@ -37,9 +37,10 @@ pub(in crate::cli) fn proposals(
         let Some(index) = directory.organisation_by_id(id) else { continue };
         for missing in findings.no_longer_shown(directory, index) {
             let account = directory.account(missing.account);
-            let Some(seen) = day(missing.seen, today) else { continue };
+            let Some(seen) = day(Some(missing.seen), today) else { continue };
             let sighting = Sighting {
                 says: Says::NoLongerShown,
+                first: missing.first,
                 ..Sighting::new(Method::OfficialSite, &missing.page, seen)
             };
             let mut case = Case { url: Some(account.url.clone()), ..Case::default() };

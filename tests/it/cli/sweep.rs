@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value as Json;
 
-use super::harness::{fed, run, small};
+use super::harness::{fed, on_day, run, small};
 
 const PAGE: &str = "tests/fixtures/sweep/contact.html";
 const ARCHIVE: &str = "tests/fixtures/sweep/site.warc";
@@ -131,5 +131,40 @@ fn a_record_of_a_day_that_is_yet_to_come_is_no_evidence() {
         assert_eq!(outcomes(&ran.out).is_empty(), !is_evidence, "{date}: {}", ran.err);
         let told = small(&format!("sweep --from {}", file.display())).shown();
         assert_eq!(told.contains("no day is given for it"), !is_evidence, "{date}: {told}");
+    }
+}
+
+#[test]
+fn two_archives_of_different_days_are_two_looks() {
+    let folder = tempfile::tempdir().unwrap();
+    let archive = |date: &str| {
+        let content = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\
+             <title>Gemeente Zandmeer</title><p>Bel ons.</p></html>";
+        let record = format!(
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://www.zandmeer.example/\r\n\
+             WARC-Date: {date}T00:00:00Z\r\nContent-Length: {}\r\n\r\n{content}\r\n\r\n",
+            content.len()
+        );
+        let file = folder.path().join(format!("{date}.warc"));
+        fs::write(&file, record).unwrap();
+        file.display().to_string()
+    };
+    let (first, soon, late) = (archive("2026-12-01"), archive("2026-12-04"), archive("2026-12-20"));
+    for (name, files, must_wait) in [
+        ("one", vec![&late], true),
+        ("a week apart", vec![&first, &late], false),
+        ("the later first", vec![&late, &first], false),
+        ("days apart", vec![&first, &soon], true),
+        ("the same twice", vec![&late, &late], true),
+    ] {
+        let proposals = folder.path().join("proposals.toml");
+        let mut arguments = vec!["--directory", "tests/fixtures/small.toml", "sweep"];
+        arguments.extend(["--proposals", proposals.to_str().unwrap(), "--from"]);
+        arguments.extend(files.iter().map(|it| it.as_str()));
+        let ran = on_day("2026-12-31", &arguments);
+        let written = fs::read_to_string(&proposals).unwrap();
+        assert!(written.contains("no-longer-shown"), "{name}: {written}{}", ran.err);
+        assert_eq!(written.contains("look-again-on-another-day"), must_wait, "{name}: {written}");
+        fs::remove_file(&proposals).unwrap();
     }
 }

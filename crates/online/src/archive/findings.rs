@@ -63,6 +63,8 @@ pub struct Finding {
     pub pages: BTreeSet<String>,
     /// Whether a visitor of one of them has something of it to see.
     pub is_seen: bool,
+    /// The last day on which it stood on one of them, shown or not.
+    pub stood: Option<Date>,
 }
 
 /// Why a page says nothing.
@@ -130,8 +132,8 @@ impl NotLooked {
     }
 }
 
-/// A look at a page. The greater of two says more.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// A look at a page.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
     /// Whether the page was whole.
     pub(super) is_whole: bool,
@@ -139,12 +141,23 @@ pub(super) struct Look {
     pub(super) seen: Option<Date>,
 }
 
+/// The looks at a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Looks {
+    /// Whether it was whole at one of them.
+    is_whole: bool,
+    /// The day of the last, where it is known.
+    last: Option<Date>,
+    /// The days on which it was whole.
+    whole: BTreeSet<Date>,
+}
+
 /// What pages show. Merging is associative and commutative, and merging the same again changes nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     found: BTreeMap<FindingKey, Finding>,
-    /// By organisation, the pages that were looked at, with the best look at each.
-    looked: BTreeMap<String, BTreeMap<String, Look>>,
+    /// By organisation, the pages that were looked at, with the looks at each.
+    looked: BTreeMap<String, BTreeMap<String, Looks>>,
     /// Pages that weren't, with whose each is and why.
     not_looked: BTreeMap<(Option<String>, String), NotLooked>,
     /// Pages of which only they themselves say that they are.
@@ -175,18 +188,22 @@ impl Findings {
 
     /// The pages of an organisation that were looked at, each with whether it was whole.
     pub fn looked_at(&self, organisation: &str) -> impl Iterator<Item = (&str, bool)> {
-        self.looks_at(organisation).map(|(page, look)| (page, look.is_whole))
+        let pages = self.looked.get(organisation).into_iter().flatten();
+        pages.map(|(page, looks)| (page.as_str(), looks.is_whole))
     }
 
-    /// The pages of an organisation that were looked at, each with the best look at it.
-    pub(super) fn looks_at(&self, organisation: &str) -> impl Iterator<Item = (&str, Look)> {
+    /// The pages of an organisation that were looked at as a whole, each with the days of that.
+    pub(super) fn whole_pages(
+        &self,
+        organisation: &str,
+    ) -> impl Iterator<Item = (&str, &BTreeSet<Date>)> {
         let pages = self.looked.get(organisation).into_iter().flatten();
-        pages.map(|(page, look)| (page.as_str(), *look))
+        pages.map(|(page, looks)| (page.as_str(), &looks.whole))
     }
 
     /// The last day on which a page of an organisation was looked at as a whole, where it was and the day is known.
     pub fn whole_on(&self, organisation: &str, page: &str) -> Option<Date> {
-        self.looked.get(organisation)?.get(page).filter(|look| look.is_whole)?.seen
+        self.looked.get(organisation)?.get(page)?.whole.last().copied()
     }
 
     /// Whether a page, or what was taken for it, said itself at which address it was, and nobody else did.
@@ -218,8 +235,12 @@ impl Findings {
         }
         self.named_by_itself.extend(other.named_by_itself);
         for (organisation, pages) in other.looked {
-            for (page, look) in pages {
-                self.looked(&page, &organisation, look);
+            let own = self.looked.entry(organisation).or_default();
+            for (page, looks) in pages {
+                let known = own.entry(page).or_default();
+                known.is_whole |= looks.is_whole;
+                known.last = known.last.max(looks.last);
+                known.whole.extend(looks.whole);
             }
         }
         for ((organisation, page), why) in other.not_looked {
@@ -241,6 +262,7 @@ impl Findings {
         };
         own.pages.extend(finding.pages);
         own.is_seen |= finding.is_seen;
+        own.stood = own.stood.max(finding.stood);
         while own.pages.len() > MOST_PAGES {
             own.pages.pop_last();
         }
@@ -283,14 +305,17 @@ impl Findings {
             label: it.label.clone(),
         };
         let pages = BTreeSet::from([page.to_owned()]);
-        self.take(key, Finding { best, pages, is_seen: it.is_seen });
+        let stood = seen.filter(|_| it.stands());
+        self.take(key, Finding { best, pages, is_seen: it.is_seen, stood });
     }
 
     /// A page was looked at.
     pub(super) fn looked(&mut self, page: &str, organisation: &str, look: Look) {
         let pages = self.looked.entry(organisation.to_owned()).or_default();
-        let best = pages.entry(page.to_owned()).or_default();
-        *best = look.max(*best);
+        let looks = pages.entry(page.to_owned()).or_default();
+        looks.is_whole |= look.is_whole;
+        looks.last = looks.last.max(look.seen);
+        looks.whole.extend(look.seen.filter(|_| look.is_whole));
     }
 
     /// Where a page leads that shows nothing itself, where it does.
@@ -319,7 +344,7 @@ impl Findings {
     pub(super) fn lost(&self) -> impl Iterator<Item = (&(String, String), &Lost)> {
         self.lost.iter().filter(|((organisation, page), lost)| {
             let look = self.looked.get(organisation).and_then(|pages| pages.get(page));
-            look.is_none_or(|look| look.seen <= lost.seen)
+            look.is_none_or(|look| look.last <= lost.seen)
         })
     }
 

@@ -21,8 +21,7 @@ fn a_look_before_the_evidence_misses_nothing() {
     ] {
         let findings = sweep.run(days.into_iter().map(|seen| Ok(page(seen))));
         let missing = findings.no_longer_shown(&directory, organisation);
-        let seen: Vec<String> =
-            missing.iter().filter_map(|it| Some(it.seen?.to_string())).collect();
+        let seen: Vec<String> = missing.iter().map(|it| it.seen.to_string()).collect();
         assert_eq!(seen.first().map(String::as_str), expected, "{name}");
     }
 }
@@ -106,4 +105,81 @@ fn a_page_that_may_lack_its_end_misses_nothing() {
     let findings = sweep.run(pages_of("a.warc", file.as_slice()));
     let found: Vec<_> = findings.found().map(|(_, it)| it.best.outcome).collect();
     assert_eq!(found, [Outcome::Confirms], "what it shows counts all the same");
+}
+
+#[test]
+fn looks_of_several_days_are_several_looks_whichever_archive_has_them() {
+    let page = "https://www.voorbeeld.example/contact";
+    let directory = shown_on(page, "2026-05-01");
+    let index = directory.organisation_by_id("gemeente-voorbeeld").unwrap();
+    let sweep = ArchiveSweep::new(&directory, |_| true);
+    let look = |day: &str, what: &str| {
+        let link = match what {
+            "shows" | "shows elsewhere" => {
+                "<footer><a href='https://x.com/gem_voorbeeld'>X</a></footer>"
+            }
+            "hides" => "<p hidden><a href='https://x.com/gem_voorbeeld'>X</a></p>",
+            "another" => "<footer><a href='https://www.facebook.com/gem_voorbeeld'>F</a></footer>",
+            _ => "<p>Welkom</p>",
+        };
+        let elsewhere = "https://www.voorbeeld.example/";
+        let address = if what == "shows elsewhere" { elsewhere } else { page };
+        ArchivedPage {
+            seen: day.parse().ok(),
+            is_end_told: what != "may be cut",
+            status: Some(if what == "is an error" { 503 } else { 200 }),
+            ..archived(address, link)
+        }
+    };
+    let (early, late) = ("2026-11-01", "2026-11-30");
+    for (name, looks, expected) in [
+        ("once", vec![(late, "lacks")], Some((late, None))),
+        ("twice", vec![(early, "lacks"), (late, "lacks")], Some((late, Some(early)))),
+        ("twice on a day", vec![(late, "lacks"), (late, "lacks")], Some((late, None))),
+        (
+            "three times",
+            vec![(early, "lacks"), ("2026-11-15", "lacks"), (late, "lacks")],
+            Some((late, Some(early))),
+        ),
+        (
+            "of another platform",
+            vec![(early, "another"), (late, "another")],
+            Some((late, Some(early))),
+        ),
+        ("first cut", vec![(early, "may be cut"), (late, "lacks")], Some((late, None))),
+        ("then cut", vec![(early, "lacks"), (late, "may be cut")], Some((early, None))),
+        ("first an error", vec![(early, "is an error"), (late, "lacks")], Some((late, None))),
+        ("before it was there", vec![("2026-04-01", "lacks"), (late, "lacks")], Some((late, None))),
+        (
+            "on the day of the evidence",
+            vec![("2026-05-01", "lacks"), (late, "lacks")],
+            Some((late, None)),
+        ),
+        ("shown first", vec![(early, "shows"), (late, "lacks")], Some((late, None))),
+        ("shown last", vec![(early, "lacks"), (late, "shows")], None),
+        ("hidden last", vec![(early, "lacks"), (late, "hides")], None),
+        (
+            "shown between",
+            vec![(early, "lacks"), ("2026-11-15", "shows"), (late, "lacks")],
+            Some((late, None)),
+        ),
+        ("shown elsewhere", vec![(late, "lacks"), (late, "shows elsewhere")], None),
+    ] {
+        let expected: Vec<(String, Option<String>)> = expected
+            .into_iter()
+            .map(|(seen, first): (&str, Option<&str>)| (seen.to_owned(), first.map(str::to_owned)))
+            .collect();
+        for is_turned in [false, true] {
+            let mut pages: Vec<_> = looks.iter().map(|(day, what)| Ok(look(day, what))).collect();
+            if is_turned {
+                pages.reverse();
+            }
+            let missing = sweep.run(pages.into_iter()).no_longer_shown(&directory, index);
+            let found: Vec<_> = missing
+                .iter()
+                .map(|it| (it.seen.to_string(), it.first.map(|first| first.to_string())))
+                .collect();
+            assert_eq!(found, expected, "{name}, turned: {is_turned}");
+        }
+    }
 }
