@@ -38,8 +38,8 @@ pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, Likelihood, Ot
 pub use message::{Message, MessageVerdict, Reason, Standing, Summary};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
-pub(crate) use tokens::{condensed, is_routed};
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
+pub(crate) use tokens::{condensed, is_routed};
 pub use wrapping::Wrapping;
 
 /// The answer to one thing that was asked about.

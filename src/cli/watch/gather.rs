@@ -170,10 +170,15 @@ impl Gathering<'_> {
             let mut pages = self.findings.looked_at(&key.organisation);
             pages.find(|(page, is_whole)| *is_whole && page_of_address(page) == was_on)
         };
+        let stood = own.and_then(|it| it.stood);
         let page = gone.cloned();
         let page = page.or_else(|| was_on.as_ref().and_then(|_| Some(looked()?.0.to_owned())));
         page.map_or(Shown::Unknown, |page| {
             let seen = self.findings.whole_on(&key.organisation, &page);
+            // What stands there hidden, or so that nobody can say, is not gone.
+            if stood.is_some_and(|day| seen.is_none_or(|seen| seen <= day)) {
+                return Shown::Unknown;
+            }
             Shown::NotOn(page, seen.map_or(today, |seen| seen.min(today)))
         })
     }

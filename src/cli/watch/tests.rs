@@ -185,3 +185,22 @@ fn one_archive_is_one_look_whenever_it_is_read() {
         known = Some(next);
     }
 }
+
+#[test]
+fn what_stands_there_hidden_is_not_gone() {
+    let web = web("1", "", Some(LINKS));
+    for home in [
+        "<div hidden><a rel=me href=https://mastodon.nl/@dienst>Mastodon</a></div>",
+        "<style>.z{display:none}</style><a class=z href=https://mastodon.nl/@dienst>Mastodon</a>",
+        "<a style=\"opacity:0\" href=https://mastodon.nl/@dienst>Mastodon</a>",
+    ] {
+        let mut known = None;
+        for (day, home) in [("2026-11-01", LINKS), ("2026-11-10", home), ("2026-11-20", home)] {
+            let page = format!("<p>Bel ons</p>{home}");
+            let findings = |directory: &Directory| archived(&page, day, directory);
+            let (comparison, next) = run_on(day, &web, known.as_ref(), &findings);
+            assert_eq!(kinds(&comparison), Vec::<&str>::new(), "{day}: {home}");
+            known = Some(next);
+        }
+    }
+}
