@@ -71,7 +71,9 @@ pub(super) fn is_as_good(directory: &Directory, query: &str, best: &Hit, other: 
     // A province names no body in it, and a name that only resembles a handle is not that handle.
     let is_open = matches!(best.tier, Tier::Prefix | Tier::Words | Tier::Substring)
         || best.field == Field::Province
-        || best.field == Field::Handle && !is_handle(directory, best, query);
+        || best.field == Field::Handle && !is_handle(directory, best, query)
+        // Several places were named, or several have the name that was.
+        || best.tier == Tier::Meant && best.field == Field::Name;
     let is_alike = best.tier == other.tier && best.field == other.field && !other.guess;
     is_open && is_alike && !is_called(directory, best, query)
 }

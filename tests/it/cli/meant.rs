@@ -40,6 +40,8 @@ fn places_that_follow_each_other_are_each_found() {
         ("utrecht zwolle", ["gemeente-utrecht", "gemeente-zwolle"]),
         ("zwolle | ede", ["gemeente-zwolle", "gemeente-ede"]),
         ("zwolle, ede", ["gemeente-zwolle", "gemeente-ede"]),
+        // A province, or a municipality, says which of a name is meant.
+        ("beek gelderland", ["gemeente-berg-en-dal", "gemeente-montferland"]),
         // One name of two words is one place.
         ("bergen op zoom", ["gemeente-bergen-op-zoom", "politie-team-bergen-op-zoom"]),
     ] {
@@ -52,6 +54,38 @@ fn places_that_follow_each_other_are_each_found() {
             .map(|hit| hit["organisation"]["id"].as_str().unwrap())
             .collect();
         assert_eq!(found, ids, "{query}");
+    }
+}
+
+#[test]
+fn what_stands_beside_a_place_says_which_of_its_name_is_meant() {
+    for (query, id) in [
+        ("rijswijk gelderland", "gemeente-buren"),
+        ("gelderland rijswijk", "gemeente-buren"),
+        ("rijswijk buren", "gemeente-buren"),
+        ("rijswijk zuid-holland", "gemeente-rijswijk"),
+        ("hengelo gelderland", "gemeente-bronckhorst"),
+        ("gemeente hengelo gelderland", "gemeente-bronckhorst"),
+        ("hengelo overijssel", "gemeente-hengelo"),
+        ("laren lochem", "gemeente-lochem"),
+        ("oosterhout gelderland", "gemeente-overbetuwe"),
+        ("soest utrecht", "gemeente-soest"),
+    ] {
+        let ran = run(&["search", "--json", "--limit", "1", query]);
+        let found: Value = serde_json::from_str(&ran.out).unwrap();
+        let first = &found["hits"][0];
+        assert_eq!(first["organisation"]["id"], id, "{query}");
+        assert_eq!(first["guess"], false, "{query}");
+    }
+    // What is said of where it lies is not so.
+    for query in ["ede limburg", "ijsselstein limburg"] {
+        let ran = run(&["search", "--json", "--limit", "1", query]);
+        let found: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_ne!(found["hits"][0]["guess"], false, "{query}: {}", ran.out);
+        assert_eq!(run(&["open", "--print", query]).status, 1, "{query}");
+    }
+    for query in ["beek gelderland", "zwolle ede", "rotterdam groningen"] {
+        assert_eq!(run(&["open", "--print", query]).status, 1, "{query}");
     }
 }
 

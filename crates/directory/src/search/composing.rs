@@ -97,7 +97,9 @@ impl Composer<'_> {
         if let (Some(place), false) = (place, self.reading.other_places.is_empty()) {
             let all = std::iter::once(place).chain(&self.reading.other_places);
             let municipalities = all.flat_map(|it| it.municipalities.iter().copied());
-            return municipalities.map(|it| understood_hit(it, Field::Name, 0)).collect();
+            let guess = self.reading.is_elsewhere;
+            let hit = |it| Hit { guess, ..understood_hit(it, Field::Name, 0) };
+            return municipalities.map(hit).collect();
         }
         let of_names = |is_kind: bool| {
             let all = named.iter().filter(move |it| it.is_kind == is_kind);

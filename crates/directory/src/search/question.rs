@@ -6,6 +6,7 @@
 //! for then is told by `composing`.
 
 pub(super) mod names;
+mod places;
 mod stems;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use crate::search::answer::Field;
 use crate::search::index::tables::Tables;
 use crate::search::index::topic_words::{Subject, TopicWords};
 use names::{Named, Names};
+use places::Places;
 use tokens::{Role, Token};
 use words::QuestionWords;
 
@@ -85,6 +87,8 @@ pub(super) struct Reading {
     pub(super) tokens: Vec<Token>,
     /// The places behind the one that is understood, where nothing but places is named.
     pub(super) other_places: Vec<NamedPlace>,
+    /// Whether the place doesn't lie in the province that is named beside it.
+    pub(super) is_elsewhere: bool,
     /// The bodies that are named in whole, in the order of the query.
     pub(super) named: Vec<Named>,
     /// The topic that is perhaps meant, where none is for certain.
@@ -132,14 +136,15 @@ impl Reader<'_> {
         // Words that name a topic together name no village on the way: `dieren houden`.
         let subjects = topics::find(self.topics, self.words, &tokens);
         let taken = subjects.first().filter(|met| met.words > 1).map_or(0, |met| met.covered);
-        let place = names.place(&mut tokens, taken);
-        let other_places = place.as_ref().map_or_else(Vec::new, |_| names.other_places(&tokens));
+        let Places { asked: place, others: other_places, is_elsewhere } =
+            names.places(&mut tokens, taken);
         let bodies = names.bodies(&mut tokens);
         let mut understood = told(&tokens);
         (understood.place, understood.addresses) = (place, addresses);
         let subjects = topics::find(self.topics, self.words, &tokens);
         let perhaps = self.add_subjects(&subjects, &mut tokens, &bodies, &mut understood);
-        let mut reading = Reading { understood, tokens, other_places, named: bodies, perhaps };
+        let mut reading =
+            Reading { understood, tokens, other_places, is_elsewhere, named: bodies, perhaps };
         settle_urgency(&mut reading);
         keep_something(names, &mut reading);
         let typed = |is: &dyn Fn(&Token) -> bool| {

@@ -96,16 +96,6 @@ impl Names<'_> {
         None
     }
 
-    /// The places that are named behind the first, where there is nothing else.
-    pub(in crate::search) fn other_places(self, tokens: &[Token]) -> Vec<NamedPlace> {
-        let mut left = tokens.to_vec();
-        let mut all = Vec::new();
-        while let Some(place) = self.place(&mut left, 0) {
-            all.push(place);
-        }
-        if left.iter().all(|token| token.role == Role::Place) { all } else { Vec::new() }
-    }
-
     /// Whether a word asks for all bodies of a kind: `gemeenten`.
     fn is_plural(self, token: &Token) -> bool {
         let singular = ["en", "s", "n"].iter().filter_map(|end| token.letters.strip_suffix(end));
@@ -179,7 +169,7 @@ impl Names<'_> {
     }
 
     /// Whether these letters are a name without the word for its kind.
-    fn is_bare(self, rank: u32, letters: &str) -> bool {
+    pub(super) fn is_bare(self, rank: u32, letters: &str) -> bool {
         let directory = self.reader.directory;
         let it = directory.organisation(self.reader.tables.organisation(rank));
         let names = std::iter::once(&it.name).chain(&it.aliases);
@@ -267,7 +257,7 @@ impl Names<'_> {
     }
 
     /// Shows where these letters are all that follows, as far as anybody would look.
-    fn each_whole(self, letters: &str, visit: &mut dyn FnMut(Posting)) {
+    pub(super) fn each_whole(self, letters: &str, visit: &mut dyn FnMut(Posting)) {
         let mut left = MOST_LOOKED_AT;
         self.reader.tables.word_index.each_whole(letters, &mut |posting| {
             visit(posting);
