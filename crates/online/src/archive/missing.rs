@@ -25,9 +25,11 @@ pub struct NoLongerShown {
 
 impl Sighting {
     /// Whether the page has it, be it shown or not: what isn't shown as a page is read here may be so on another screen, or by
-    /// a script.
+    /// a script. A link that only looks as if it led there is none.
     pub(super) fn stands(&self) -> bool {
-        matches!(self.outcome, Outcome::Confirms | Outcome::Unclear) || self.rule == Rule::NotShown
+        let is_there = matches!(self.outcome, Outcome::Confirms | Outcome::Unclear);
+        let is_disguised = matches!(self.rule, Rule::UserName | Rule::OtherPort);
+        is_there && !is_disguised || self.rule == Rule::NotShown
     }
 }
 
