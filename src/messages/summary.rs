@@ -173,7 +173,11 @@ pub fn advice(words: &Words, directory: &Directory, message: &Message) -> String
         },
         MessageVerdict::Official => match reported_places(words, directory, message) {
             None => official(words, message, site),
-            Some(Reported::All) => reported(words, message, site),
+            Some(Reported::All) => {
+                // Nobody is sent from a place to that same place.
+                let is_there = |site: &&str| places(words, directory, message) != **site;
+                reported(words, message, site.filter(is_there))
+            }
             Some(Reported::Part(places)) => words.advice_partly_reported(&places),
         },
         MessageVerdict::Nothing if summary.claimed.is_empty() => words.advice_paste.to_owned(),

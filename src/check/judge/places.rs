@@ -29,8 +29,10 @@ impl Judge<'_> {
                 answer
             }];
         }
+        // What sends a mail is a mailbox, also at a server where people have accounts.
+        let mailbox = token.sender.as_ref().and_then(|_| self.mailbox(&token.text));
         if answers.is_empty() {
-            answers.push(self.answer(token.kind, &token.text));
+            answers.push(mailbox.unwrap_or_else(|| self.answer(token.kind, &token.text)));
         }
         answers
     }

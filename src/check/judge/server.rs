@@ -2,7 +2,7 @@
 
 use super::{Found, Judge};
 use crate::check::tokens::is_routed;
-use crate::check::{Instead, Verdict};
+use crate::check::{Answer, Instead, Verdict};
 use crate::platform::{NameError, PlatformIndex, host_of_address};
 
 impl Judge<'_> {
@@ -35,6 +35,14 @@ impl Judge<'_> {
             }
             _ => Found::new(None, account, Verdict::NotAnAccount(Instead::Mail(None))),
         }
+    }
+
+    /// The verdict on a mailbox, whatever account may be called as it is; `None` of what is none.
+    pub(super) fn mailbox(&self, text: &str) -> Option<Answer> {
+        let (user, host) = text.rsplit_once('@')?;
+        let Found { platform, account, verdict, remarks } =
+            (!user.is_empty() && !user.starts_with('@')).then(|| self.at_host(text, user, host))?;
+        Some(Answer { asked: text.to_owned(), platform, account, verdict, remarks })
     }
 
     /// A name that no account can have on the server of a platform that has many.

@@ -1,7 +1,7 @@
 //! Whether what a message leads to has to do with whom it names.
 
 use super::{Read, Standing, claims, speaker};
-use crate::check::{Answer, Instead, Verdict, host};
+use crate::check::{Answer, Instead, Remark, Verdict, host};
 use crate::directory::{OrganisationIndex, Owner};
 use crate::text::fold::fold;
 
@@ -32,9 +32,15 @@ impl Read<'_> {
     /// the tax office sends nobody to the site of a town. National bodies share sites and numbers.
     pub(super) fn is_of_others(&self, standings: &[Standing]) -> bool {
         let organisation = |owner: &Owner| self.directory.organisation_of(*owner);
-        let claimed = speaker::label(self.text).map(|label| self.names(label)).unwrap_or_default();
-        let claimed: Vec<OrganisationIndex> = claimed.iter().filter_map(organisation).collect();
+        let mut claimed =
+            speaker::label(self.text).map(|label| self.names(label)).unwrap_or_default();
+        let shown = self.answers.iter().flat_map(|it| &it.remarks).filter_map(|it| match it {
+            Remark::Sender(shown) => Some(self.names(shown)),
+            _ => None,
+        });
+        claimed.extend(shown.flatten());
         let mut is_any_of_place = false;
+        let claimed: Vec<OrganisationIndex> = claimed.iter().filter_map(organisation).collect();
         for (standing, answer) in standings.iter().zip(self.answers) {
             let Standing::Official(Some(owner)) = standing else { continue };
             let owners: Vec<OrganisationIndex> =

@@ -37,7 +37,11 @@ impl Standing {
         if answer.verdict.is_imitation() {
             Self::Imitation
         } else if answer.leads_to().is_some() {
-            Self::OnlyShown
+            // People dial and pay what they read, wherever the link leads.
+            match Self::of_shown(directory, answer) {
+                Self::Official(_) | Self::Nowhere => Self::OnlyShown,
+                other => other,
+            }
         } else {
             Self::of_shown(directory, answer)
         }

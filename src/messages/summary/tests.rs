@@ -122,3 +122,42 @@ fn what_only_others_report_is_never_called_genuine() {
         assert_eq!(labels, (name, channel), "{input}");
     }
 }
+
+/// People dial, pay and write to what they read, wherever a link leads and whoever sent it.
+#[test]
+fn what_is_shown_counts_as_much_as_where_it_leads() {
+    use MessageVerdict::{Beware, Official, Unconfirmed};
+    let directory = crate::embedded::directory().unwrap();
+    let index = Index::new(&directory);
+    for (input, verdict) in [
+        ("<a href=\"https://www.belastingdienst.nl\">Bel 0612345678</a>", Unconfirmed),
+        ("<a href=\"https://www.digid.nl\">naar NL12INGB0123456789</a>", Unconfirmed),
+        ("<a href=\"tel:08000543\">06 12345678</a>", Unconfirmed),
+        ("[https://evil.com/x](https://www.knmi.nl)", Unconfirmed),
+        ("[@een_vreemde](https://x.com/POL_Ede)", Unconfirmed),
+        ("DigiD: bel [088 123 45 67](https://www.digid.nl) en log in", Beware),
+        ("Schrijf naar: jan@evil.com <info@knmi.nl>", Unconfirmed),
+        ("From: \"Bel 06 12345678\" <info@knmi.nl>\n\nHallo", Unconfirmed),
+        ("From: DigiD <info@ede.nl>\n\nHallo", Unconfirmed),
+        ("Gemeente Zwolle <info@ede.nl>", Unconfirmed),
+        ("From: Politie <acoi@mastodon.nl>\n\nHallo", Beware),
+        ("From: DigiD <noreply@digid.nl>\n\nHallo", Official),
+        ("From: Gemeente Ede <info@ede.nl>\n\nHallo", Official),
+        ("Kijk op [www.knmi.nl](https://www.knmi.nl)", Official),
+        ("Kijk op [onze site](https://www.knmi.nl)", Official),
+        ("@acoi@mastodon.nl", Official),
+    ] {
+        let (found, headline, _) = told(&directory, &index, input);
+        assert_eq!(found, verdict, "{input}: {headline}");
+    }
+}
+
+#[test]
+fn nobody_is_sent_from_a_site_to_itself() {
+    let directory = crate::embedded::directory().unwrap();
+    let index = Index::new(&directory);
+    for (input, host) in [("nl-alert.nl", "nl-alert.nl"), ("https://113.nl", "113.nl")] {
+        let (_, _, advice) = told(&directory, &index, input);
+        assert!(!advice.contains(host), "{input}: {advice}");
+    }
+}
