@@ -28,6 +28,7 @@ pub(super) fn picking(arguments: &Arguments) -> Option<Picking> {
     let is_captured = !io::stdout().is_terminal();
     (is_asked || is_captured).then(|| Picking {
         of_organisations: matches!(picker.print, Some(PrintChoice::Name | PrintChoice::Id)),
+        of_accounts: picker.print == Some(PrintChoice::Handle),
         is_multiple: picker.multi,
         marked: Vec::new(),
     })

@@ -13,6 +13,8 @@ use crate::tui::update::{move_by, opening, say};
 pub struct Picking {
     /// Whether organisations are picked rather than their channels.
     pub of_organisations: bool,
+    /// Whether accounts are wanted: then no site goes before them.
+    pub of_accounts: bool,
     /// Whether several can be marked.
     pub is_multiple: bool,
     /// What was marked, in that order.

@@ -62,6 +62,18 @@ fn organisations_on_standard_input_are_what_is_searched() {
 }
 
 #[test]
+fn who_wants_a_name_is_led_to_an_account() {
+    for (print, picked) in
+        [("handle", "[@GemZandmeer] 0"), ("url", "[https://www.zandmeer.example] 0")]
+    {
+        let mut program = in_script(CAPTURE, &["--print", print, "gemeente", "zandmeer"]);
+        program.until_shown("Gemeente Zandmeer");
+        program.press(b"\r");
+        program.until_shown(picked);
+    }
+}
+
+#[test]
 fn one_alone_is_picked_without_a_screen_and_none_ends() {
     for (arguments, shown) in [
         (&["--select-1", "minwind"][..], "[https://x.com/MinWind] 0"),

@@ -25,7 +25,14 @@ impl Model {
             let of_service = hit.service().map(|it| channel::of_service(directory, it));
             let mut channels = of_service.unwrap_or_default();
             // A service without a site is reached by its number, rather than by the site of another.
-            let preferred = || channel::preferred(directory, organisation, asked, self.today);
+            // Whoever picks a name is not helped by a site, where there is an account.
+            let wants_account = self.picking.as_ref().is_some_and(|it| it.of_accounts);
+            let wants_account = wants_account && asked.is_none();
+            let account = || channel::accounts_in_use(directory, organisation, self.today).next();
+            let preferred = || {
+                let account = wants_account.then(account).flatten().map(Channel::Account);
+                account.or_else(|| channel::preferred(directory, organisation, asked, self.today))
+            };
             let preferred = match self.there(organisation).filter(|_| asked.is_none()) {
                 Some(OnPlatform::Known(accounts)) => {
                     accounts.first().copied().map(Channel::Account)
