@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// The character that makes a key of the one before it, and what may stand between.
 const KEY: char = '\u{20E3}';
 const VARIANT: char = '\u{FE0F}';
@@ -89,10 +91,24 @@ const ZEROS: &[char] = &[
     '𝟎', '𝟘', '𝟢', '𝟬', '𝟶', '🯰',
 ];
 
+/// The ones in circles, behind each of which the digits to nine stand.
+const ONES: &[char] = &['①', '⓵', '❶', '➀', '➊'];
+
 fn digit(c: char) -> Option<char> {
-    let value = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|it| *it < 10);
-    let found = if c.is_ascii() { None } else { ZEROS.iter().find_map(value) };
-    char::from_digit(found?, 10)
+    if c.is_ascii() {
+        return None;
+    }
+    let behind = |first: char| u32::from(c).checked_sub(u32::from(first));
+    let plain = || ZEROS.iter().find_map(|&zero| behind(zero).filter(|it| *it < 10));
+    let circled = || ONES.iter().find_map(|&one| Some(behind(one).filter(|it| *it < 9)? + 1));
+    let zero = || matches!(c, '⓪' | '⓿').then_some(0);
+    // Those set high or low (UAX #15, compatibility).
+    let set = || {
+        let mut mapped = std::iter::once(c).nfkc();
+        let digit = mapped.next()?.to_digit(10)?;
+        mapped.next().is_none().then_some(digit)
+    };
+    char::from_digit(plain().or_else(circled).or_else(zero).or_else(set)?, 10)
 }
 
 #[cfg(test)]
@@ -110,6 +126,9 @@ mod tests {
             ("bel ０８８１２３６５５５； ext", "bel 0881236555; ext"),
             ("bel ٠٦١٢٣٤٥٦٧٨ of ०६-१२३४५६७८", "bel 0612345678 of 06-12345678"),
             ("bel 𝟎𝟔𝟏𝟐 𝟑𝟒𝟓𝟔 𝟕𝟖, 0𝟔12345678", "bel 0612 3456 78, 0612345678"),
+            ("bel ⓪⑥①②③④⑤⑥⑦⑧ of ⓿❻❶❷❸❹❺❻❼❽", "bel 0612345678 of 0612345678"),
+            ("bel ⁰⁶¹²³⁴⁵⁶⁷⁸, ₀₆₁₂₃₄₅₆₇₈", "bel 0612345678, 0612345678"),
+            ("stap ① ② ③: 10 m² ", "stap ① ② ③: 10 m² "),
             ("politie１２３４５６７８９", "politie１２３４５６７８９"),
             ("https://１２７．０．０．１/ digid．nl", "https://１２７．０．０．１/ digid．nl"),
             ("＠politie：３", "＠politie：３"),
