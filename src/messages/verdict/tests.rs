@@ -107,3 +107,20 @@ fn a_long_input_is_repeated_in_part() {
     assert_eq!(shown(&long).chars().count(), LONGEST_ASKED);
     assert_eq!(shown("kort"), "kort");
 }
+
+#[test]
+fn only_the_very_name_is_told_as_the_same() {
+    let directory = crate::embedded::directory().unwrap();
+    let index = Index::new(&directory);
+    let words = Language::En.words();
+    for (input, told) in [
+        ("@politie_zwolle", "a name that differs in points, dashes or spaces only"),
+        ("instagram.com/POL_Ede", "The same name is listed on X"),
+        ("instagram.com/pol_ede", "The same name is listed on X"),
+    ] {
+        let answers = Checker::default().answers(&directory, &index, input, None);
+        let [answer] = answers.as_slice() else { panic!("{input}: {answers:?}") };
+        let reasons = reasons(words, &directory, answer, "2026-12-01".parse().unwrap());
+        assert!(reasons.iter().any(|it| it.contains(told)), "{input}: {reasons:?}");
+    }
+}

@@ -78,7 +78,7 @@ pub(super) fn not_listed(
         words.is_domain_of(&escaped(&site.host), &owner)
     }));
     reasons.extend(family_word(words, directory, it));
-    reasons.extend(same_name(words, directory, it));
+    reasons.extend(same_name(words, directory, answer, it));
     // Of a fake, whose name it would be is no use to anybody.
     reasons.extend(natural_name(words, directory, it).filter(|_| !is_reported));
     reasons.extend(of_others);
@@ -135,7 +135,12 @@ fn whose(words: &Words, directory: &Directory, answer: &Answer) -> Option<String
 }
 
 /// That the same name is listed on other platforms.
-fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<String> {
+fn same_name(
+    words: &Words,
+    directory: &Directory,
+    answer: &Answer,
+    it: &NotListed,
+) -> Option<String> {
     let first = directory.account(*it.namesakes.first()?);
     let mut platforms: Vec<String> = Vec::new();
     for &account in &it.namesakes {
@@ -146,7 +151,14 @@ fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<Str
         }
     }
     let organisation = name(directory, first.organisation);
-    Some(words.same_name(&organisation, &row(words, &platforms)))
+    let asked = answer.account.as_deref().unwrap_or(&answer.asked).trim_start_matches('@');
+    let is_same = |account: &AccountIndex| {
+        let handle = directory.account(*account).handle.as_ref();
+        handle.is_some_and(|it| it.text().eq_ignore_ascii_case(asked))
+    };
+    let told =
+        if it.namesakes.iter().any(is_same) { Words::same_name } else { Words::same_letters };
+    Some(told(words, &organisation, &row(words, &platforms)))
 }
 
 /// Whose name it is by the customs of their kind.
