@@ -117,6 +117,7 @@ pub fn objection(words: &Words, directory: &Directory, subject: &Subject, id: &s
         Objection::RaisesTrust => words.objection_raises_trust.to_owned(),
         Objection::OnlyRegister => words.objection_only_register.to_owned(),
         Objection::OnlyShown => words.objection_only_shown.to_owned(),
+        Objection::OtherPage => words.objection_other_page.to_owned(),
         Objection::LowConfidence => words.objection_low_confidence.to_owned(),
         Objection::Rule(rule) => words.objection_rule(rule),
         Objection::NoRegister => words.objection_no_register.to_owned(),

@@ -57,6 +57,8 @@ pub enum Objection<'o> {
     OnlyRegister,
     /// Nothing but the page that is named is said to lead there.
     OnlyShown,
+    /// A page is said to take the account away that isn't listed as one that showed it.
+    OtherPage,
     /// Whoever found it wasn't sure.
     LowConfidence,
     /// The rule that led to it is one by which a page shows no account of its owner.
@@ -82,6 +84,7 @@ impl<'o> Objection<'o> {
             ("raises-trust", "") => Self::RaisesTrust,
             ("only-register", "") => Self::OnlyRegister,
             ("only-shown", "") => Self::OnlyShown,
+            ("other-page", "") => Self::OtherPage,
             ("low-confidence", "") => Self::LowConfidence,
             (_, "") => Self::Told(text),
             ("look-alike", name) => Self::LookAlike(name),
@@ -126,6 +129,7 @@ impl fmt::Display for Objection<'_> {
             Self::RaisesTrust => f.write_str("raises-trust"),
             Self::OnlyRegister => f.write_str("only-register"),
             Self::OnlyShown => f.write_str("only-shown"),
+            Self::OtherPage => f.write_str("other-page"),
             Self::LowConfidence => f.write_str("low-confidence"),
             Self::UnlistedHost(host) => write!(f, "unlisted-host {host}"),
             Self::Rule(rule) => write!(f, "rule {rule}"),
@@ -171,6 +175,7 @@ mod tests {
             Objection::RaisesTrust,
             Objection::OnlyRegister,
             Objection::OnlyShown,
+            Objection::OtherPage,
             Objection::LowConfidence,
             Objection::Rule("not-shown"),
             Objection::Told("de naam is ook die van een dorp"),

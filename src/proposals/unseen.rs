@@ -2,6 +2,7 @@
 //! but the file says that somebody looked.
 
 use crate::directory::{Account, Date, Directory, Evidence, Method, Trust};
+use crate::platform::page_of_address;
 
 use super::account_names::AccountNames;
 use super::effect::joined;
@@ -54,12 +55,16 @@ pub(super) fn objections<'c>(
     if strangers::is_only_shown(directory, subject, case) {
         all.push(Objection::OnlyShown);
     }
+    let organisation = directory.organisation_by_id(&subject.organisation);
+    let listed = organisation.and_then(|it| names.find(directory, it, subject));
+    let listed = listed.map(|index| directory.account(index));
+    if listed.is_some_and(|account| is_by_other_page(account, subject, case)) {
+        all.push(Objection::OtherPage);
+    }
     if !matches!(subject.kind, Kind::New | Kind::Confirms) {
         return all;
     }
-    let organisation = directory.organisation_by_id(&subject.organisation);
-    let listed = organisation.and_then(|it| names.find(directory, it, subject));
-    match listed.map(|index| directory.account(index)) {
+    match listed {
         Some(account) if is_more_than_newer(account, case, today) => {
             all.push(Objection::RaisesTrust);
         }
@@ -87,6 +92,20 @@ fn is_more_than_newer(account: &Account, case: &Case, today: Date) -> bool {
         !seen.method.is_official() || known.iter().any(is_it)
     };
     is_surer || !case.evidence.iter().all(is_known)
+}
+
+/// Whether a page is said to take an account away that the directory doesn't have as one that showed it: a page lacks most
+/// accounts, and what it never had it can't have lost. What became of an account is seen at the account itself as well.
+fn is_by_other_page(account: &Account, subject: &Subject, case: &Case) -> bool {
+    let shown_on = |page: &str| {
+        let page = page_of_address(page);
+        let mut own = account.claims().filter(|it| it.method == Method::OfficialSite);
+        page.is_some() && own.any(|it| page_of_address(&it.url) == page)
+    };
+    let is_there =
+        |it: &Sighting| subject.kind == Kind::Gone && it.method == Method::OwnObservation;
+    matches!(subject.kind, Kind::NoLongerShown | Kind::Gone)
+        && case.evidence.iter().any(|it| !is_there(it) && !shown_on(&it.url))
 }
 
 /// The host of a page, without `www.`.

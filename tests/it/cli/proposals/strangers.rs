@@ -107,7 +107,7 @@ fn a_word_of_a_page_is_no_handle() {
 #[test]
 fn what_became_of_an_account_is_no_strangers_word() {
     let on_x = "platform = \"x\"\naccount = \"GemZandmeer\"";
-    let on_facebook = "platform = \"facebook\"\naccount = \"gemeentezandmeer\"";
+    let before = "platform = \"x\"\naccount = \"zandmeer_oud\"";
     let missed = ", says = \"no-longer-shown\", first = \"2026-01-01\"";
     let left = ", says = \"leaves\"";
     for (kind, evidence, is_taken) in [
@@ -119,13 +119,17 @@ fn what_became_of_an_account_is_no_strangers_word() {
         ("gone", seen("own-observation", OTHER, ""), false),
         ("gone", seen("own-observation", "https://x.com.evil.example/GemZandmeer", ""), false),
         ("gone", seen("own-observation", "https://x.com/GemZandmeer", ""), true),
-        ("gone", seen("official-site", OWN, left), true),
+        ("gone", seen("official-site", "https://www.zandmeer.example/", left), true),
         ("no-longer-shown", seen("third-party", OTHER, missed), false),
         ("no-longer-shown", seen("official-site", OTHER, missed), false),
         ("no-longer-shown", seen("wikidata", "https://www.wikidata.org/wiki/Q1", missed), false),
-        ("no-longer-shown", seen("official-site", OWN, missed), true),
+        (
+            "no-longer-shown",
+            seen("official-site", "https://www.zandmeer.example/oud", missed),
+            true,
+        ),
     ] {
-        let more = if kind == "gone" { on_x } else { on_facebook };
+        let more = if kind == "gone" { on_x } else { before };
         let change = Change { kind, more, evidence: evidence.clone() };
         let (is_written, shown) = change.merged("gemeente-zandmeer");
         assert_eq!(is_written, is_taken, "{kind} {evidence}: {shown}");

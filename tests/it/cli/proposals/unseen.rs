@@ -236,3 +236,71 @@ fn despite_counts_for_the_numbers_that_are_named() {
     let bare = desk.run("merge s.toml --into d.toml --despite");
     assert_eq!(bare.status, 2, "{}", bare.shown());
 }
+
+#[test]
+fn a_page_takes_away_only_what_it_is_listed_to_have_shown() {
+    let told = "the list doesn't say that this page showed it";
+    let old = "platform = \"x\"\naccount = \"zandmeer_oud\"";
+    let page = "https://www.zandmeer.example/oud";
+    let missed = ", says = \"no-longer-shown\", first = \"2026-01-01\"";
+    let left = ", says = \"leaves\"";
+    let by = |page: &str, says: &str| seen("official-site", page, says);
+    for (name, kind, more, evidence, is_taken) in [
+        ("the page that showed it", "no-longer-shown", old, by(page, missed), true),
+        ("without www", "no-longer-shown", old, by("https://zandmeer.example/oud", missed), true),
+        ("with a slash", "no-longer-shown", old, by(&format!("{page}/"), missed), true),
+        ("a part of it", "no-longer-shown", old, by(&format!("{page}#volg"), missed), true),
+        (
+            "the front page",
+            "no-longer-shown",
+            old,
+            by("https://www.zandmeer.example/", missed),
+            false,
+        ),
+        ("below it", "no-longer-shown", old, by(&format!("{page}/nieuws"), missed), false),
+        (
+            "in other letters",
+            "no-longer-shown",
+            old,
+            by("https://www.zandmeer.example/Oud", missed),
+            false,
+        ),
+        ("with a query", "no-longer-shown", old, by(&format!("{page}?p=2"), missed), false),
+        (
+            "another host of the site",
+            "no-longer-shown",
+            old,
+            by("https://oud.zandmeer.example/oud", missed),
+            false,
+        ),
+        (
+            "another one beside it",
+            "no-longer-shown",
+            old,
+            by(page, missed) + ", " + &by(OWN, missed),
+            false,
+        ),
+        ("what only Wikidata showed", "no-longer-shown", ON_FACEBOOK, by(OWN, missed), false),
+        ("gone, by the page that showed it", "gone", old, by(page, left), true),
+        ("gone, missed there", "gone", old, by(page, missed), true),
+        ("gone, by another page", "gone", old, by(OWN, left), false),
+        ("gone, missed on another page", "gone", old, by(OWN, missed), false),
+        ("gone, and only Wikidata showed it", "gone", ON_FACEBOOK, by(OWN, left), false),
+        (
+            "gone, by the account itself",
+            "gone",
+            ON_FACEBOOK,
+            seen("own-observation", "https://www.facebook.com/gemeentezandmeer", ""),
+            true,
+        ),
+    ] {
+        let change = Change { kind, more, evidence };
+        let (is_written, shown) = change.merged("gemeente-zandmeer");
+        assert_eq!(is_written, is_taken, "{name}: {shown}");
+        assert_eq!(shown.contains(told), !is_taken, "{name}: {shown}");
+        let desk = Desk::new();
+        fs::write(desk.file("s.toml"), change.text("gemeente-zandmeer")).unwrap();
+        let ran = desk.run("merge s.toml --into d.toml --despite 1");
+        assert_eq!(ran.status, 0, "{name}: {}", ran.shown());
+    }
+}
