@@ -30,7 +30,7 @@ use crate::directory::{
     AccountIndex, Date, Directory, ForeignIndex, OrganisationIndex, Owner, ServiceIndex,
 };
 use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex, Reference, WrapperIndex};
-pub use bearers::{service_named, service_of_imitation};
+pub use bearers::{heads_called, service_named, service_of_imitation, services_called};
 pub use checker::Checker;
 pub use heirs::heir;
 use heirs::heirs;

@@ -4,6 +4,7 @@
 //! day on which that was seen.
 
 pub mod look_alikes;
+mod namesakes;
 #[cfg(test)]
 mod tests;
 
@@ -195,17 +196,20 @@ fn custom(
     (!is_customary).then(|| Objection::NotCustomary(first.text()).to_string())
 }
 
-/// The listed account, or the known site, that one at an address looks like, where it does.
+/// The listed account, or the known site, that one at an address looks like, where it does; or what another than its own
+/// organisation is known by, where it is called so.
 pub fn genuine(
     directory: &Directory,
     index: &Index,
     checker: &Checker,
+    organisation: Option<OrganisationIndex>,
     address: &str,
 ) -> Option<String> {
     let answers = checker.answers(directory, index, address, None);
-    answers.into_iter().find_map(|answer| match answer.verdict {
-        Verdict::LookAlike(resemblance) => Some(resemblance.genuine),
-        Verdict::UnknownHost(host) => host.imitation.map(|it| it.genuine),
+    let imitated = answers.iter().find_map(|answer| match &answer.verdict {
+        Verdict::LookAlike(resemblance) => Some(resemblance.genuine.clone()),
+        Verdict::UnknownHost(host) => host.imitation.as_ref().map(|it| it.genuine.clone()),
         _ => None,
-    })
+    });
+    imitated.or_else(|| namesakes::of_another(directory, checker, organisation, address, &answers))
 }

@@ -1,7 +1,7 @@
 //! Who bears a name: the services and organisations that a text is the name of, and the service whose name
 //! stands in it.
 
-use super::similarity::Similarity;
+use super::similarity::{Similarity, own_part};
 use super::{Answer, HostImitation, Imitated, Instead, Original, OtherPort, Verdict};
 use crate::directory::{Directory, Organisation, OrganisationIndex, Owner, Service, ServiceIndex};
 use crate::text::fold::fold;
@@ -56,6 +56,23 @@ pub fn service_named(directory: &Directory, text: &str) -> Option<ServiceIndex> 
     let found = directory.service_indexes().filter_map(|index| Some((longest(index)?, index)));
     // Of two the first, which is the same one in any order of the file.
     found.min_by_key(|(length, index)| (std::cmp::Reverse(*length), *index)).map(|it| it.1)
+}
+
+/// The services whose name or alias a handle is, but for points, dashes and case. What stands behind it for others as well,
+/// such as the host of a server, is no part of it.
+pub fn services_called(directory: &Directory, handle: &str) -> Vec<ServiceIndex> {
+    let asked = letters(own_part(handle));
+    let is_it = |name: &str| may_begin(name, asked.chars().next()) && letters(name) == asked;
+    let is_called = |index: &ServiceIndex| names_of_service(directory.service(*index)).any(is_it);
+    directory.service_indexes().filter(is_called).collect()
+}
+
+/// The organisations that are known by a word which a handle is, but for points, dashes and case: the heads of families.
+pub fn heads_called(directory: &Directory, handle: &str) -> Vec<OrganisationIndex> {
+    let asked = letters(own_part(handle));
+    let families = directory.families.iter().filter(|it| !it.with_place);
+    let called = families.filter(|it| letters(&it.word) == asked);
+    called.filter_map(|it| it.organisation).collect()
 }
 
 /// Whether a name may begin with this letter once it is folded. It says so of all that begin with no plain

@@ -202,6 +202,11 @@ pub(crate) fn is_typo_of(written: &str, genuine: &str) -> bool {
     thresholds::is_typo(&path, written.letters.len().min(genuine.letters.len()))
 }
 
+/// The part of a handle that its owner chose: without the host of a server, which others have too.
+pub(super) fn own_part(handle: &str) -> &str {
+    split(handle).0
+}
+
 impl Similarity {
     /// Reads all handles and names of a directory.
     pub fn new(directory: &Directory) -> Self {

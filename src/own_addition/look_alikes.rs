@@ -1,4 +1,4 @@
-//! Accounts that would be shown as official by a proposal, and that look like listed ones.
+//! Accounts that would be shown as official by a proposal, and that look like listed ones or have the name of another body.
 
 use crate::check::Checker;
 use crate::directory::Directory;
@@ -54,7 +54,8 @@ pub fn look_alikes(
         if parsed.is_ok_and(|it| directory.account_by(&it.account).is_some()) {
             return None;
         }
-        Some((subject.clone(), genuine(directory, &index, &checker, &address)?))
+        let own = directory.organisation_by_id(&subject.organisation);
+        Some((subject.clone(), genuine(directory, &index, &checker, own, &address)?))
     });
     found.into_iter().flatten().collect()
 }

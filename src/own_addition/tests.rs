@@ -71,3 +71,26 @@ fn only_a_custom_that_most_follow_is_one() {
     assert_eq!(customs("https://www.tiktok.com/@stadgent"), 0);
     assert_eq!(customs("https://www.threads.com/@stadgent"), 0);
 }
+
+#[test]
+fn an_account_with_the_name_of_another_body_is_told() {
+    let directory = crate::embedded::directory().unwrap();
+    let (index, checker) = (Index::new(&directory), Checker::default());
+    for (id, address, is_another) in [
+        ("gemeente-ede", "https://www.youtube.com/@belastingdienst", true),
+        ("gemeente-ede", "https://www.youtube.com/@digid", true),
+        ("gemeente-ede", "https://www.instagram.com/politie/", true),
+        ("gemeente-ede", "https://bsky.app/profile/politie.nl", true),
+        ("gemeente-ede", "https://www.tiktok.com/@gemeentezwolle", true),
+        ("gemeente-ede", "https://www.tiktok.com/@gemeenteede", false),
+        ("gemeente-ede", "https://bsky.app/profile/ede.nl", false),
+        ("logius", "https://www.tiktok.com/@digid", false),
+        ("politie", "https://www.threads.com/@politie", false),
+        ("provincie-utrecht", "https://www.tiktok.com/@utrecht", false),
+    ] {
+        let own = directory.organisation_by_id(id);
+        assert!(own.is_some(), "{id}");
+        let found = genuine(&directory, &index, &checker, own, address);
+        assert_eq!(found.is_some(), is_another, "{id} {address}: {found:?}");
+    }
+}

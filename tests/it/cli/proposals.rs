@@ -5,6 +5,7 @@ mod attacks;
 mod decided;
 mod elsewhere;
 mod held;
+mod namesakes;
 mod strangers;
 mod unseen;
 

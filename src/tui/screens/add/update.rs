@@ -72,9 +72,10 @@ fn confirm(model: &mut Model) {
     match form.addition(&catalogue.directory, today) {
         Ok(mut addition) => {
             let Catalogue { directory, index, checker, .. } = catalogue;
-            for case in addition.cases.values_mut() {
+            for (subject, case) in &mut addition.cases {
                 let address = case.url.clone().unwrap_or_default();
-                if let Some(genuine) = genuine(directory, index, checker, &address) {
+                let own = directory.organisation_by_id(&subject.organisation);
+                if let Some(genuine) = genuine(directory, index, checker, own, &address) {
                     case.against.insert(Objection::LookAlike(&genuine).to_string());
                     case.confidence = Some(Confidence::Low);
                 }

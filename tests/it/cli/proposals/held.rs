@@ -92,7 +92,7 @@ impl Desk {
     }
 
     /// What `merge` and `review` say of a change that was accepted already, and whether it was written.
-    fn merged(&self, change: &Change<'_>, organisation: &str) -> (bool, String) {
+    pub(super) fn merged(&self, change: &Change<'_>, organisation: &str) -> (bool, String) {
         fs::write(self.file("s.toml"), change.text(organisation)).unwrap();
         let before = self.text("d.toml");
         let mut told = self.run("merge s.toml --into d.toml").shown();
