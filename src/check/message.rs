@@ -10,6 +10,7 @@
 //! | beware | it names somebody official, and asks for what nobody official asks for |
 //! | beware | it names somebody official, and asks to act where nothing of theirs is |
 //! | can't be confirmed | it leads anywhere that is not known to be official |
+//! | can't be confirmed | it is all official, and of bodies that have nothing to do with whom it names |
 //! | official | it leads somewhere, and all of that is official |
 //! | nothing to check | it leads nowhere |
 //!
@@ -217,7 +218,7 @@ impl Read<'_> {
         if part.is_some() && official.is_none() {
             return (Unconfirmed, Reason::NotKnown, part);
         }
-        if is_named && has_text && self.is_of_others(standings) {
+        if is_named && has_text && self.is_of_others(standings, claimed) {
             return (Unconfirmed, Reason::OfOthers, official);
         }
         if official.is_some() {

@@ -2,7 +2,7 @@
 
 use super::{Read, Standing, claims, speaker};
 use crate::check::{Answer, Instead, Remark, Verdict, host};
-use crate::directory::{OrganisationIndex, Owner};
+use crate::directory::{Kind, OrganisationIndex, Owner};
 use crate::text::fold::fold;
 
 impl Read<'_> {
@@ -29,9 +29,11 @@ impl Read<'_> {
     }
 
     /// Whether nothing official in the message has to do with who is said to speak, and some of it is of a body of a place:
-    /// the tax office sends nobody to the site of a town. National bodies share sites and numbers.
-    pub(super) fn is_of_others(&self, standings: &[Standing]) -> bool {
+    /// the tax office sends nobody to the site of a town. National bodies share sites and numbers. Where nobody is said to
+    /// speak, a body of a place that is `named` is not another of its kind.
+    pub(super) fn is_of_others(&self, standings: &[Standing], named: &[Owner]) -> bool {
         let organisation = |owner: &Owner| self.directory.organisation_of(*owner);
+        let kind = |it: &OrganisationIndex| self.directory.organisation(*it).kind;
         let mut claimed =
             speaker::label(self.text).map(|label| self.names(label)).unwrap_or_default();
         let shown = self.answers.iter().flat_map(|it| &it.remarks).filter_map(|it| match it {
@@ -40,7 +42,13 @@ impl Read<'_> {
         });
         claimed.extend(shown.flatten());
         let mut is_any_of_place = false;
-        let claimed: Vec<OrganisationIndex> = claimed.iter().filter_map(organisation).collect();
+        let mut claimed: Vec<OrganisationIndex> = claimed.iter().filter_map(organisation).collect();
+        let has_speaker = !claimed.is_empty();
+        if !has_speaker {
+            let of_place = |it: &OrganisationIndex| claims::is_of_place(kind(it));
+            claimed = named.iter().filter_map(organisation).filter(of_place).collect();
+        }
+        let is_national = !claimed.iter().any(|it| is_regional(kind(it)));
         for (standing, answer) in standings.iter().zip(self.answers) {
             let Standing::Official(Some(owner)) = standing else { continue };
             let owners: Vec<OrganisationIndex> =
@@ -51,9 +59,12 @@ impl Read<'_> {
             if owners.iter().any(is_akin) {
                 return false;
             }
-            let is_of_place =
-                |it: &OrganisationIndex| claims::is_of_place(self.directory.organisation(*it).kind);
-            is_any_of_place |= owners.iter().any(is_of_place);
+            let is_other = |it: &OrganisationIndex| match has_speaker {
+                true if is_national => is_regional(kind(it)),
+                true => claims::is_of_place(kind(it)),
+                false => claimed.iter().any(|claimed| kind(claimed) == kind(it)),
+            };
+            is_any_of_place |= owners.iter().any(is_other);
         }
         is_any_of_place && !claimed.is_empty()
     }
@@ -63,6 +74,20 @@ impl Read<'_> {
         let next = |index: &OrganisationIndex| self.directory.organisation(*index).parent;
         std::iter::successors(Some(below), next).take(MOST_ABOVE).any(|it| it == above)
     }
+}
+
+/// Whether the bodies of a kind are each for a place, or for a few together.
+fn is_regional(kind: Kind) -> bool {
+    claims::is_of_place(kind)
+        || matches!(
+            kind,
+            Kind::CaribbeanBody
+                | Kind::EnvironmentService
+                | Kind::FireService
+                | Kind::HealthService
+                | Kind::JointArrangement
+                | Kind::SafetyRegion
+        )
 }
 
 /// All whose an official thing is.
