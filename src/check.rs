@@ -39,7 +39,7 @@ pub use message::{Message, MessageVerdict, Reason, Standing, Summary};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
-pub(crate) use tokens::{condensed, is_routed};
+pub(crate) use tokens::{condensed, hosts_held, is_routed};
 pub use wrapping::Wrapping;
 
 /// The answer to one thing that was asked about.

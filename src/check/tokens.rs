@@ -65,7 +65,7 @@ use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 pub(super) use bank_account::is_abroad;
 use dialled::{Dialled, dialled};
-pub(super) use held::hosts_held;
+pub(crate) use held::hosts_held;
 pub(super) use inner::inner_addresses;
 use markup::Link;
 pub(super) use markup::as_prose;

@@ -3,21 +3,14 @@
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use crate::embedded::suffixes;
+use crate::check::hosts_held;
 
 /// The most layers of percent-encoding that are undone.
 const MOST_LAYERS: usize = 3;
 
-/// How `http` begins in Base64.
-const CODED: &str = "aHR0c";
-
 /// What pages are called that send on to what stands behind their name, in the path or the query.
 const NAMES: &[&str] =
     &["away", "exit", "go", "goto", "jump", "leave", "out", "outbound", "redir", "redirect"];
-
-/// Endings of files, which are those of hosts as well.
-const FILES: &[&str] =
-    &["ai", "app", "cab", "do", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip"];
 
 /// Whether an address has another one in it, or bears a name of pages that send on. What leads to the own sites of whoever has
 /// the page may be sent there.
@@ -29,7 +22,10 @@ pub(super) fn sends_on(page: &str, is_own: &dyn Fn(&str) -> bool) -> bool {
         })
     };
     let [path, query] = [url.path(), url.query().unwrap_or_default()].map(decoded);
-    is_named(&path, &query) || [&path, &query].into_iter().any(|it| holds(it, is_own))
+    let is_strange = |host: &str| !is_own(&format!("https://{host}/"));
+    is_named(&path, &query)
+        || [&path, &query].into_iter().any(|it| leads_to(it, &is_strange))
+        || hosts_held(page).iter().any(|host| is_strange(host))
 }
 
 /// Whether a part of a path is called as what sends on, and something stands behind it.
@@ -42,32 +38,16 @@ fn is_named(path: &str, query: &str) -> bool {
     parts.any(is_name) && (parts.next().is_some() || !query.is_empty())
 }
 
-/// Whether a text has the address or the host of a stranger in it.
-fn holds(text: &str, is_own: &dyn Fn(&str) -> bool) -> bool {
-    let is_strange = |host: &str| !is_own(&format!("https://{host}/"));
+/// Whether a text has an address in it that leads to a stranger, whatever its host ends in.
+fn leads_to(text: &str, is_strange: &dyn Fn(&str) -> bool) -> bool {
     let values = text.split(['?', '&', ';']).filter(|it| !it.starts_with("utm_"));
     let mut values = values.map(|it| it.split_once('=').map_or(it, |(_, value)| value));
     values.any(|value| {
         let value = value.replace('\\', "/");
         let behind = value.split_once("//").map(|(_, rest)| rest);
         let named = behind.and_then(|rest| rest.split(['/', ':', '?', '#']).next());
-        let is_named = named.is_some_and(|host| host.contains('.') && is_strange(host));
-        let mut parts = value.split(|c: char| "/:,|()<>\"'".contains(c) || c.is_whitespace());
-        is_named
-            || value.contains(CODED)
-            || parts.any(|part| is_host(&part.to_lowercase()) && is_strange(part))
+        named.is_some_and(|host| host.contains('.') && is_strange(host))
     })
-}
-
-/// Whether a text is a host under an ending that somebody gives names under.
-fn is_host(text: &str) -> bool {
-    let text = text.trim_matches('.');
-    let Some((before, ending)) = text.rsplit_once('.') else { return false };
-    let is_of_label = |c: char| c.is_alphanumeric() || c == '-';
-    let is_file = !before.contains('.') && FILES.contains(&ending);
-    text.split('.').all(|label| !label.is_empty() && label.chars().all(is_of_label))
-        && !is_file
-        && suffixes().registered(text).is_some_and(|(_, suffix)| suffix.giver.is_some())
 }
 
 #[cfg(test)]

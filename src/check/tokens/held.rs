@@ -18,7 +18,7 @@ const FILES: &[&str] =
     &["ai", "app", "cab", "do", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip"];
 
 /// The hosts in the path, the query and the fragment of an address.
-pub(in crate::check) fn hosts_held(address: &str) -> Vec<String> {
+pub(crate) fn hosts_held(address: &str) -> Vec<String> {
     let mut rest = behind_host(address).to_owned();
     for _ in 0..MOST_LAYERS {
         rest = percent_decode_str(&rest).decode_utf8_lossy().into_owned();
