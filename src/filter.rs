@@ -268,8 +268,7 @@ fn is_organisation(
 
 /// What an organisation is called.
 fn names(it: &Organisation) -> impl Iterator<Item = &String> {
-    let names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-    names.chain([&it.id])
+    it.names().chain([&it.id])
 }
 
 /// Whether a text stands in a name where one of its words begins; what begins with a sign stands anywhere.

@@ -3,8 +3,8 @@
 
 use super::similarity::{Similarity, own_part};
 use super::{Answer, HostImitation, Imitated, Instead, Original, OtherPort, Verdict};
-use crate::directory::{Directory, Organisation, OrganisationIndex, Owner, Service, ServiceIndex};
-use crate::text::fold::fold;
+use crate::directory::{Directory, OrganisationIndex, Owner, Service, ServiceIndex};
+use crate::text::fold::{fold, letters};
 
 /// The fewest letters of a name of a service that is looked for inside another name: shorter ones stand in
 /// words by chance.
@@ -19,7 +19,7 @@ pub(super) fn bearers(directory: &Directory, similarity: &Similarity, text: &str
         names.any(|name| may_begin(name, asked.chars().next()) && plain(name) == asked)
     };
     let is_organisation = |index: &OrganisationIndex| {
-        names_of(directory.organisation(*index)).any(|name| plain(name) == asked)
+        directory.organisation(*index).names().any(|name| plain(name) == asked)
     };
     let services = directory.service_indexes().filter(is_service).map(Owner::Service);
     let named = similarity.named(directory, text).into_iter().filter(is_organisation);
@@ -137,11 +137,6 @@ pub(super) fn service_of(directory: &Directory, answer: &Answer) -> Option<Servi
     }
 }
 
-fn names_of(organisation: &Organisation) -> impl Iterator<Item = &str> {
-    let own = std::iter::once(&organisation.name).chain(&organisation.abbreviation);
-    own.chain(&organisation.aliases).map(String::as_str)
-}
-
 /// What a service is called.
 pub(super) fn names_of_service(service: &Service) -> impl Iterator<Item = &str> {
     std::iter::once(&service.name).chain(&service.aliases).map(String::as_str)
@@ -150,8 +145,4 @@ pub(super) fn names_of_service(service: &Service) -> impl Iterator<Item = &str> 
 /// A name as it is compared: folded, with single blanks.
 fn plain(text: &str) -> String {
     fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -88,8 +88,7 @@ fn is_handle(directory: &Directory, hit: &Hit, query: &str) -> bool {
 /// Whether a query is the name of a hit.
 pub(super) fn is_called(directory: &Directory, hit: &Hit, query: &str) -> bool {
     let it = directory.organisation(hit.organisation);
-    let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-    names.any(|name| fold(name) == fold(query.trim()))
+    it.names().any(|name| fold(name) == fold(query.trim()))
 }
 
 /// The question which of two is meant.

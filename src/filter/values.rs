@@ -8,7 +8,7 @@ use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, HandledBy, Kind, OrganisationIndex, Purpose, Status, Trust};
 use crate::messages::labels;
 use crate::platform::{LoginNeeded, PlatformIndex};
-use crate::text::fold::{fold, fold_char};
+use crate::text::fold::{fold, fold_char, letters};
 use crate::text::suggest::nearest;
 use crate::words::{Language, Words};
 
@@ -83,8 +83,8 @@ pub(super) fn known(directory: &Directory, key: Key) -> Vec<Named> {
 
 /// The platform that is called so: by its id, a name or a short name.
 pub(super) fn platform(directory: &Directory, given: &str) -> Option<PlatformIndex> {
-    let given = plain(given);
-    let is_it = |name: &String| plain(name) == given;
+    let given = letters(given);
+    let is_it = |name: &String| letters(name) == given;
     let found = directory.platforms.iter().find(|(_, platform)| {
         let rules = &platform.rules;
         [&rules.id, &rules.name]
@@ -96,11 +96,6 @@ pub(super) fn platform(directory: &Directory, given: &str) -> Option<PlatformInd
     found.map(|(index, _)| index)
 }
 
-/// A text as values are compared: folded, without signs and blanks.
-pub(super) fn plain(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 /// Whether a name, as values are compared, is this: no more of it is looked at than it takes to tell.
 pub(super) fn is_called(name: &str, plain: &str) -> bool {
     name.chars().filter_map(fold_char).filter(|c| c.is_alphanumeric()).eq(plain.chars())
@@ -108,19 +103,20 @@ pub(super) fn is_called(name: &str, plain: &str) -> bool {
 
 /// The value that is written so; how each is told, where none is.
 fn chosen(key: Key, given: &str, known: &[Named]) -> Result<Value, Wrong> {
-    let wanted = plain(given);
-    let all = || known.iter().flat_map(|it| it.spellings.iter().map(move |name| (plain(name), it)));
+    let wanted = letters(given);
+    let all =
+        || known.iter().flat_map(|it| it.spellings.iter().map(move |name| (letters(name), it)));
     if let Some((_, it)) = all().find(|(name, _)| *name == wanted) {
         return Ok(it.value.clone());
     }
     let names: Vec<(String, &str)> = known
         .iter()
         .flat_map(|it| &it.spellings)
-        .map(|name| (plain(name), name.as_str()))
+        .map(|name| (letters(name), name.as_str()))
         .collect();
     let meant = nearest(&wanted, names.iter().map(|(name, own)| (name.as_str(), *own)));
     // Of spellings that are the same, the first is the one of the file.
-    let is_same = |meant: &str, name: &str| plain(meant) == plain(name);
+    let is_same = |meant: &str, name: &str| letters(meant) == letters(name);
     let meant = meant.and_then(|meant| names.iter().find(|(_, own)| is_same(meant, own)));
     let meant = meant.map(|(_, own)| (*own).to_owned());
     let known = [0, 1].map(|language| {
@@ -192,11 +188,11 @@ fn provinces(directory: &Directory) -> Vec<&str> {
 
 /// The ways in which a name may be written that is typed so: as it is, or as what people type it for.
 fn meant_by(directory: &Directory, given: &str) -> Vec<String> {
-    let wanted = plain(given);
+    let wanted = letters(given);
     let mut meant = vec![wanted.clone()];
     for synonym in &directory.lexicon.synonyms {
-        let word = plain(&synonym.word);
-        let mut typed = synonym.typed.iter().map(|typed| plain(typed));
+        let word = letters(&synonym.word);
+        let mut typed = synonym.typed.iter().map(|typed| letters(typed));
         if word == wanted {
             meant.extend(typed);
         } else if typed.any(|typed| typed == wanted) {
@@ -218,8 +214,8 @@ fn place(directory: &Directory, given: &str) -> Result<Value, Wrong> {
     if let Some(found) = places.find(|name| is_it(name)) {
         return Ok(Value::Place(fold(found)));
     }
-    let all = provinces.iter().map(|name| (plain(name), *name));
-    let meant = nearest(&plain(given), all).map(str::to_owned);
+    let all = provinces.iter().map(|name| (letters(name), *name));
+    let meant = nearest(&letters(given), all).map(str::to_owned);
     let known = provinces.into_iter().map(str::to_owned).collect::<Vec<String>>();
     Err(Wrong::Value {
         key: Key::In,
@@ -267,11 +263,11 @@ fn owner(directory: &Directory, given: &str) -> Result<Value, Wrong> {
 
 /// The organisations that handle a topic: one body for everybody, or all of a layer.
 fn topic(directory: &Directory, given: &str) -> Result<Value, Wrong> {
-    let wanted = plain(given);
-    let is_it = |name: &String| plain(name) == wanted;
+    let wanted = letters(given);
+    let is_it = |name: &String| letters(name) == wanted;
     let found = directory.topics().find(|it| is_it(&it.id) || is_it(&it.name));
     let Some(topic) = found else {
-        let names = directory.topics().map(|it| (plain(&it.name), it.name.as_str()));
+        let names = directory.topics().map(|it| (letters(&it.name), it.name.as_str()));
         let meant = nearest(&wanted, names).map(str::to_owned);
         return Err(Wrong::Value {
             key: Key::Topic,
@@ -294,19 +290,18 @@ fn of_layer(directory: &Directory, layer: &str) -> Vec<OrganisationIndex> {
 }
 
 fn under(directory: &Directory, given: &str) -> Result<Value, Wrong> {
-    let wanted = plain(given);
+    let wanted = letters(given);
     let by_name = || {
         let mut all = directory.organisation_indexes();
         all.find(|index| {
             let it = directory.organisation(*index);
-            let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-            it.ended.is_none() && names.any(|name| plain(name) == wanted)
+            it.ended.is_none() && it.names().any(|name| letters(name) == wanted)
         })
     };
     if let Some(index) = directory.organisation_by_id(given).or_else(by_name) {
         return Ok(Value::Under(index));
     }
-    let names = directory.organisations().map(|it| (plain(&it.name), it.id.as_str()));
+    let names = directory.organisations().map(|it| (letters(&it.name), it.id.as_str()));
     let meant = nearest(&wanted, names).map(str::to_owned);
     Err(Wrong::Value { key: Key::Under, given: given.to_owned(), meant, known: Default::default() })
 }

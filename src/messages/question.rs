@@ -11,6 +11,7 @@ use crate::directory::{
 use crate::messages::labels;
 use crate::platform::PlatformIndex;
 use crate::search::{Because, Index, LocalBody, NamedPlace, Understood};
+use crate::text::fold::letters;
 use crate::words::Words;
 
 /// The longest question that is repeated as an example, in characters.
@@ -270,12 +271,9 @@ pub fn bodies_of_place(
 
 /// Whether nothing else was searched for than the place.
 fn is_all_of(it: &Understood, place: &NamedPlace) -> bool {
-    let folded = |text: &str| -> String {
-        crate::text::fold::fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-    };
-    let terms: String = it.terms.iter().map(|term| folded(term)).collect();
+    let terms: String = it.terms.iter().map(|term| letters(term)).collect();
     let is_short = it.terms.len() <= place.name.split([' ', '-']).count();
-    terms == folded(&place.name) || is_short
+    terms == letters(&place.name) || is_short
 }
 
 /// What is known of an organisation on the platform that was asked for.

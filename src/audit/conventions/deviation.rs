@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use crate::audit::conventions::expected::{Expected, Fit, following, leading};
 use crate::audit::conventions::mining::{Mined, by_platform};
 use crate::audit::conventions::proposal::{ProposalError, filled, proposed};
-use crate::audit::conventions::spelling::{letters, spellings, written};
+use crate::audit::conventions::spelling::{spellings, written};
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::Template;
 use crate::audit::conventions::terms::{chosen_part, own_terms};
 use crate::audit::family::Family;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, letters};
 
 /// How an account deviates from the convention that it is expected to follow.
 #[derive(Debug, Clone, PartialEq, Eq)]

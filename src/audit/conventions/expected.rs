@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 pub use crate::audit::conventions::mining::declared::{declaration, declared};
 use crate::audit::conventions::mining::{Mined, MinedTemplate, is_shortened, is_spelled};
-use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::template::Template;
 use crate::audit::conventions::terms::{chosen_part, terms};
 use crate::audit::share::Share;
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
+use crate::text::fold::letters;
 
 /// A template leads where more than half of a family follow it. Then who guesses a name by it is more
 /// often right than wrong; below that there is no convention that an account could break.

@@ -10,14 +10,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use self::reading::read;
 pub(in crate::audit) use self::reading::{is_shortened, is_spelled};
-use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::template::{Template, is_filling};
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::share::Share;
 use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, letters};
 
 /// The templates of a family on a platform, those that most follow first.
 #[derive(Debug, Clone, Default)]

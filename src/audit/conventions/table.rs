@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::conventions::expected::{Expected, FEWEST, Fit, LEADS, expected};
 use crate::audit::conventions::mining::{Mined, MinedTemplate, by_platform};
-use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::family::Family;
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
+use crate::text::fold::letters;
 
 /// The conventions of a family on one platform.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::audit::conventions::spelling::{Joiner, letters};
-use crate::text::fold::fold;
+use crate::audit::conventions::spelling::Joiner;
+use crate::text::fold::{fold, letters};
 
 /// What a template leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::conventions::deviation::has_purpose;
-use crate::audit::conventions::spelling::letters;
 use crate::audit::details::{
     AbsentBadge, BadgeAtStake, BoughtBadge, EndedBadge, MixedBadges, OldBadge, UnobservedBadges,
 };
@@ -13,6 +12,7 @@ use crate::directory::badge::{BadgeKindIndex, Gained};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{Account, AccountIndex, BadgeKind, BadgeObservation, Date, Directory};
 use crate::platform::PlatformIndex;
+use crate::text::fold::letters;
 
 /// The findings of this topic that follow from the directory alone.
 pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {

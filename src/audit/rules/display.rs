@@ -7,7 +7,7 @@ use crate::audit::details::{ForeignDisplayName, SharedDisplayName};
 use crate::audit::{Certainty, Context, Details, Finding, Subject, lifecycle};
 use crate::directory::{Account, AccountIndex, Organisation};
 use crate::platform::PlatformIndex;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, letters};
 
 /// The findings of this topic.
 pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
@@ -56,7 +56,7 @@ fn disagrees(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option
     let (shown, handle) = (account.display_name.as_deref()?, account.handle.as_ref()?);
     let organisation = cx.directory.organisation(account.organisation);
     let shown_words = words(shown);
-    let handle = plain(handle.text().split('@').next().unwrap_or_default());
+    let handle = letters(handle.text().split('@').next().unwrap_or_default());
     if shown_words.is_empty() || shares(&shown_words, &handle) || names(organisation, &shown_words)
     {
         return None;
@@ -102,11 +102,6 @@ fn words(name: &str) -> Vec<String> {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty() && !is_connective(word)).map(str::to_owned).collect()
-}
-
-/// A handle without what stands between its words.
-fn plain(handle: &str) -> String {
-    fold(handle).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

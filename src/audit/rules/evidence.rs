@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::{
     AgedEvidence, DisagreeingEvidence, ReportedEvidence, SingleSource, WithdrawnEvidence,
@@ -14,6 +13,7 @@ use crate::directory::{
     Account, AccountIndex, Basis, Date, Evidence, Method, OrganisationIndex, Trust,
 };
 use crate::platform::PlatformIndex;
+use crate::text::fold::letters;
 
 /// The findings of this topic. They are about accounts in use: one that was left needs no proof.
 pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {

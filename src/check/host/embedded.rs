@@ -3,7 +3,7 @@
 use super::allowlist::RECRUITMENT_PREFIXES;
 use super::genuine::{Genuine, Names, Weight};
 use super::lures::{Lure, begins_with_lure, lure};
-use super::sites::letters;
+use crate::text::fold::letters;
 
 /// Whether a label that others registered borrows a name: not by chance, nor as anybody may.
 pub(super) fn is_borrowed(

@@ -7,12 +7,13 @@ use super::allowlist::{COMMON_WORD_PLATFORMS, COMMON_WORDS, GENERIC_LABELS};
 use super::homograph::skeleton;
 use super::name::Name;
 use super::near::{Inside, Near};
-use super::sites::{Organisations, Sites, letters};
+use super::sites::{Organisations, Sites};
 use crate::compact_sort::CompactSort;
 use crate::directory::{
     Directory, FamilyWord, Kind, OrganisationIndex, OrganisationSummary, Owner, Site,
 };
 use crate::platform::host_of_address;
+use crate::text::fold::letters;
 
 /// How much a name says by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

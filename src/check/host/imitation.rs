@@ -11,12 +11,12 @@ use super::homograph::skeleton;
 use super::listed;
 use super::name::Name;
 use super::ordinary::is_ordinary;
-use super::sites::letters;
 use super::typo::{LONG, is_common, is_typo};
 use super::{HostImitation, HostTechnique, Imitated};
 use crate::check::similarity::{compared, is_place_abroad, is_word_abroad, plain_letters};
 use crate::directory::Directory;
 use crate::platform::host_of_address;
+use crate::text::fold::letters;
 
 /// Genuine hosts and whose they are, by what an eye sees of them.
 pub(super) type Whole = HashMap<String, (String, Imitated)>;

@@ -7,6 +7,7 @@ use super::allowlist::RECRUITMENT_PREFIXES;
 use super::name::Name;
 use crate::directory::{Directory, Kind, OrganisationIndex, OrganisationSummary, Owner, Site};
 use crate::platform::{Platform, host_of_address};
+use crate::text::fold::letters;
 
 /// The listed websites of a directory.
 #[derive(Debug, Default)]
@@ -388,13 +389,4 @@ fn called(
         let bare = bare.filter(|it| !it.is_empty()).map(str::to_owned);
         std::iter::once(name).chain(bare)
     })
-}
-
-/// The letters and digits of a name, folded.
-pub(super) fn letters(text: &str) -> String {
-    if text.is_ascii() {
-        let plain = text.chars().filter(char::is_ascii_alphanumeric);
-        return plain.map(|c| c.to_ascii_lowercase()).collect();
-    }
-    crate::text::fold::fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -6,7 +6,7 @@ use super::{Found, Judge};
 use crate::check::{Listed, Remark, Verdict};
 use crate::directory::{Account, AccountIndex, Basis};
 use crate::platform::{PlatformIndex, Reference};
-use crate::text::fold::fold;
+use crate::text::fold::letters;
 
 impl Judge<'_> {
     /// Whether a listed account is still its organisation's voice.
@@ -43,12 +43,9 @@ impl Judge<'_> {
 
     /// Whether an account bears the name of its organisation: who names it without a platform means that one.
     fn is_called(&self, account: &Account) -> bool {
-        let letters =
-            |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
         let handle = account.handle.as_ref().map(|it| letters(it.text()));
         let it = self.directory.organisation(account.organisation);
-        let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-        names.any(|name| handle.as_ref() == Some(&letters(name)))
+        it.names().any(|name| handle.as_ref() == Some(&letters(name)))
     }
 
     pub(super) fn with_siblings(&self, mut found: Found, account: AccountIndex) -> Found {

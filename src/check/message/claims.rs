@@ -204,8 +204,7 @@ impl Names<'_> {
         // Signs tell two names apart that have the same letters.
         let is_exact = |it: &&OrganisationIndex| {
             let it = directory.organisation(**it);
-            let all = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-            all.into_iter().any(|name| fold(name) == folded)
+            it.names().any(|name| fold(name) == folded)
         };
         let mut exact: Vec<OrganisationIndex> = all.iter().filter(is_exact).copied().collect();
         if exact.is_empty() {

@@ -226,8 +226,7 @@ fn only_called(directory: &Directory, given: &str) -> Option<OrganisationIndex> 
 /// What an organisation is called, folded.
 fn names(directory: &Directory, index: OrganisationIndex) -> Vec<String> {
     let it = directory.organisation(index);
-    let names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-    names.chain([&it.id]).map(|name| fold(name)).collect()
+    it.names().chain([&it.id]).map(|name| fold(name)).collect()
 }
 
 /// Whether an organisation has all words of a text in a name, a name that is a typing error away, or an account of that

@@ -99,6 +99,11 @@ impl Organisation {
         has_list || self.website.is_some() || self.phone.is_some() || self.contact_form.is_some()
     }
 
+    /// What it is called: its name, its abbreviation and its aliases.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.name).chain(&self.abbreviation).chain(&self.aliases)
+    }
+
     /// One of which no more is known than this.
     pub const fn bare(id: String, name: String, kind: Kind) -> Self {
         Self {

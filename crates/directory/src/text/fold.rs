@@ -28,10 +28,35 @@ pub fn fold_char(c: char) -> Option<char> {
     Some(folded)
 }
 
+/// The letters and digits of a text, folded: what is left of a name whatever stands between its words.
+pub fn letters(text: &str) -> String {
+    if text.is_ascii() {
+        let plain = text.chars().filter(char::is_ascii_alphanumeric);
+        return plain.map(|c| c.to_ascii_lowercase()).collect();
+    }
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// Folds a text for comparison; see [`fold_char`].
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
     text.chars().filter_map(fold_char).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_what_separators_leave() {
+        for (text, expected) in [
+            ("POL_Ede", "polede"),
+            ("Gemeente-Ede.nl", "gemeenteedenl"),
+            ("hunze-en-aa's", "hunzeenaas"),
+        ] {
+            assert_eq!(letters(text), expected);
+        }
+    }
 }

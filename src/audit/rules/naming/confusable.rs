@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::audit::conventions::mining::in_use;
-use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::ConfusableNames;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::text::fold::letters;
 
 pub(super) fn findings(cx: &Context<'_>, accounts: &[AccountIndex]) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -6,7 +6,7 @@ use crate::audit::conventions::deviation::has_purpose;
 use crate::audit::conventions::expected::Fit;
 use crate::audit::conventions::mining::in_use;
 use crate::audit::conventions::proposal::{ProposalError, bearer, filled};
-use crate::audit::conventions::spelling::{is_separator, letters, shortens, spellings};
+use crate::audit::conventions::spelling::{is_separator, shortens, spellings};
 use crate::audit::conventions::template::{Slot, Template};
 use crate::audit::conventions::terms::{chosen_part, own_terms};
 use crate::audit::details::InconsistentNames;
@@ -16,6 +16,7 @@ use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
+use crate::text::fold::letters;
 
 /// An account and the part of its handle that was chosen.
 type Part = (AccountIndex, String);

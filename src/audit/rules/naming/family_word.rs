@@ -1,12 +1,13 @@
 //! Handles that tell nobody what they are the account of.
 
-use crate::audit::conventions::spelling::{is_connective, letters, shortens, words};
+use crate::audit::conventions::spelling::{is_connective, shortens, words};
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::NoFamilyWord;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, Kind, Organisation};
 use crate::platform::host_of_address;
+use crate::text::fold::letters;
 
 /// A template with fewer letters of its own is none that a reader would know the family by.
 const LETTERS: usize = 3;

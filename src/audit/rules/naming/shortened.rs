@@ -2,7 +2,7 @@
 
 use crate::audit::conventions::mining::MinedTemplate;
 use crate::audit::conventions::proposal::available;
-use crate::audit::conventions::spelling::{letters, shortens, words, written};
+use crate::audit::conventions::spelling::{shortens, words, written};
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::{Slot, Template};
 use crate::audit::conventions::terms::{chosen_part, own_terms};
@@ -10,6 +10,7 @@ use crate::audit::details::ShortenedName;
 use crate::audit::rules::naming::family_word::own_domain;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::AccountIndex;
+use crate::text::fold::letters;
 
 pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable) -> Vec<Finding> {
     let mut findings = Vec::new();
