@@ -110,7 +110,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("table", &["platform", "directory"]),
     ("radar", &["platform", "directory", "search", "check"]),
     ("audit", &["compact_sort", "text", "replace", "store", "platform", "directory", "check"]),
-    ("proposals", &["text", "platform", "directory", "embedded"]),
+    ("proposals", &["text", "platform", "directory", "embedded", "check"]),
     (
         "watch",
         &["compact_sort", "text", "json", "store", "directory", "replace", "changes", "audit"],
