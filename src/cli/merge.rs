@@ -109,12 +109,16 @@ fn take_over(
         Some((_, first)) => objections::despite(&command.despite, first, &objections, cx)?,
         None => BTreeSet::new(),
     };
-    let left = if objections.is_empty() {
-        Vec::new()
-    } else {
-        let would = apply(&directory, &proposals, confirmations).done;
-        objections::leave_out(&mut meant, &objections, &would, &despite, cx.today)
-    };
+    let mut left = Vec::new();
+    // Without what is left out, another may change something that stood in its way.
+    while !objections.is_empty() {
+        let would = apply(&directory, &meant, confirmations).done;
+        let more = objections::leave_out(&mut meant, &objections, &would, &despite, cx.today);
+        if more.is_empty() {
+            break;
+        }
+        left.extend(more);
+    }
     let unconfirmed = objections::unconfirmed(&proposals, &objections, &directory);
     let target = Target { directory: &directory, text, confirmations, today: cx.today };
     // What would not load must not be written.

@@ -304,3 +304,24 @@ fn a_page_takes_away_only_what_it_is_listed_to_have_shown() {
         assert_eq!(ran.status, 0, "{name}: {}", ran.shown());
     }
 }
+
+/// What is left out must not stand in the way of what would have been, and so let that through.
+#[test]
+fn what_is_left_out_clears_the_way_for_nothing() {
+    let missed = ", says = \"no-longer-shown\", first = \"2026-01-01\"";
+    let decoy =
+        Change { kind: "confirms", more: ON_FACEBOOK, evidence: seen("official-site", OWN, "") };
+    for page in ["https://evil.example/contact", "https://www.zandmeer.example/nieuws", OWN] {
+        let evidence = seen("official-site", page, missed);
+        let gone = Change { kind: "no-longer-shown", more: ON_FACEBOOK, evidence };
+        let gone = gone.text("gemeente-zandmeer");
+        let (_, gone) = gone.split_once("schema = 1\n").unwrap();
+        let desk = Desk::new();
+        let text = decoy.text("gemeente-zandmeer") + gone;
+        fs::write(desk.file("s.toml"), text).unwrap();
+        let before = desk.text("d.toml");
+        let ran = desk.run("merge s.toml --into d.toml");
+        assert_eq!(desk.text("d.toml"), before, "{page}: {}", ran.shown());
+        assert!(ran.err.contains("and its number: 2."), "{page}: {}", ran.shown());
+    }
+}
