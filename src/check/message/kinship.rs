@@ -40,7 +40,9 @@ impl Read<'_> {
             Remark::Sender(shown) => Some(self.names(shown)),
             _ => None,
         });
-        claimed.extend(shown.flatten());
+        let shown: Vec<Owner> = shown.flatten().collect();
+        let has_sender = !shown.is_empty();
+        claimed.extend(shown);
         let mut is_any_of_place = false;
         let mut claimed: Vec<OrganisationIndex> = claimed.iter().filter_map(organisation).collect();
         let has_speaker = !claimed.is_empty();
@@ -56,7 +58,10 @@ impl Read<'_> {
             let is_akin = |owner: &OrganisationIndex| {
                 claimed.iter().any(|it| self.is_above(*it, *owner) || self.is_above(*owner, *it))
             };
-            if owners.iter().any(is_akin) {
+            // Who refers its readers to another body names that; a sender's name is shown by whoever sent it.
+            let is_named =
+                |it: &OrganisationIndex| named.iter().any(|own| organisation(own) == Some(*it));
+            if owners.iter().any(|it| is_akin(it) || !has_sender && is_named(it)) {
                 return false;
             }
             let is_other = |it: &OrganisationIndex| match has_speaker {
