@@ -12,7 +12,7 @@ use crate::directory::{Directory, PhoneNumber};
 /// Digits that are no part of a longer number, date, time or amount. The letters of ASCII around them are looked at,
 /// too, for this expression knows no others.
 static DIGITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\s(:/])(?<number>\d{3,6}|\d{2,3}[ \u{A0}-]\d{3,4}|14\r?\n0\d{2,3})(?:$|[\s).,;!?/])").ok()
+    Regex::new(r"(?:^|[\s(:/>\[])(?<number>\d{3,6}|\d{2,3}[ \u{A0}-]\d{3,4}|14\r?\n0\d{2,3})(?:$|[\s).,;!?/<\]])").ok()
 });
 
 /// An extension behind a number.
@@ -50,7 +50,8 @@ const NEAR: usize = 4;
 /// Where the short numbers of a text stand that the directory lists.
 pub(super) fn all(directory: &Directory, text: &str) -> Vec<Range<usize>> {
     // Digits alone are told as what they are.
-    let may_be = text.contains(char::is_whitespace) && text.contains(|c: char| c.is_ascii_digit());
+    let may_be = text.contains(|c: char| c.is_whitespace() || c == ']')
+        && text.contains(|c: char| c.is_ascii_digit());
     let Some(pattern) = DIGITS.as_ref().filter(|_| may_be) else { return Vec::new() };
     let mut found = Vec::new();
     let mut at = 0;
@@ -67,11 +68,22 @@ pub(super) fn all(directory: &Directory, text: &str) -> Vec<Range<usize>> {
         // An extension changes whom one reaches.
         let behind = text.get(place.end..).unwrap_or_default();
         let is_extended = EXTENSION.as_ref().is_some_and(|it| it.is_match(behind));
-        if is_listed && !is_extended && (is_of_area || is_called(text, &place)) {
+        if is_listed
+            && !is_extended
+            && (is_of_area || is_called(text, &place) || is_shown_by_link(text, &place))
+        {
             found.push(place);
         }
     }
     found
+}
+
+/// Whether a place is all that a link shows, in HTML or Markdown: that is called by who reads it.
+fn is_shown_by_link(text: &str, place: &Range<usize>) -> bool {
+    let before = text.get(..place.start).unwrap_or_default().trim_end();
+    let behind = text.get(place.end..).unwrap_or_default().trim_start();
+    let ends = |end: &str| behind.get(..end.len()).is_some_and(|it| it.eq_ignore_ascii_case(end));
+    before.ends_with('>') && ends("</a") || before.ends_with('[') && ends("](")
 }
 
 /// Whether a word near a place says that it is called.
@@ -99,6 +111,10 @@ mod tests {
             ("Stopzetten? Bel 14\u{a0}020, of 112!", &["14\u{a0}020", "112"]),
             ("call 14 070 or visit us", &["14 070"]),
             ("Gemeente Amsterdam 14 020", &["14 020"]),
+            ("<a href='tel:0612345678'>112</a>", &["112"]),
+            ("<a href='tel:0612345678'> 14 020 </a>", &["14 020"]),
+            ("[112](tel:0612345678)", &["112"]),
+            ("<td>112</td> [112] en 112]", &[]),
             ("kamer 112, 112 euro, zaak 14020", &[]),
             ("Bel 14 999", &[]),
             ("bel om 14.020 of 112-3", &[]),
