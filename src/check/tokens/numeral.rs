@@ -21,10 +21,36 @@ static PARTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// The letter for a zero: `O6 12345678`.
-static ZERO: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?<before>^|[\s(:>])[Oo](?<digits>[1-9](?:[ .-]?[0-9]){8})\b").ok()
+/// Letters among the digits of a number that look like digits: `O6 l2 34 56 78`.
+static MISTYPED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let letters: String = LETTERS.iter().map(|(letter, _)| *letter).collect();
+    Regex::new(&format!(
+        r"(?<before>^|[\s(:>])(?<digits>(?:[0OoОоΟο]|(?:\+|00)31[ .-]?)[1-9{letters}](?:[ .-]?[0-9{letters}]){{8}})(?<behind>$|[^0-9A-Za-z_])"
+    ))
+    .ok()
 });
+
+/// Letters that look like digits, as Unicode tells of many of them (UTS #39, confusables).
+const LETTERS: [(char, char); 15] = [
+    ('O', '0'),
+    ('o', '0'),
+    ('О', '0'),
+    ('о', '0'),
+    ('Ο', '0'),
+    ('ο', '0'),
+    ('l', '1'),
+    ('I', '1'),
+    ('i', '1'),
+    ('Z', '2'),
+    ('З', '3'),
+    ('з', '3'),
+    ('S', '5'),
+    ('б', '6'),
+    ('B', '8'),
+];
+
+/// The most letters that a number has in the place of digits.
+const MOST_LETTERS: usize = 4;
 
 /// The words for digits in Dutch and English.
 const WORDS: [(&str, char); 22] = [
@@ -76,8 +102,11 @@ pub(super) fn written(mut text: Cow<'_, str>) -> Cow<'_, str> {
     {
         text = Cow::Owned(plain);
     }
-    replace(&mut text, &ZERO, |found| {
-        format!("{}0{}", group(found, "before"), group(found, "digits"))
+    replace(&mut text, &MISTYPED, |found| {
+        let (before, typed, behind) =
+            (group(found, "before"), group(found, "digits"), group(found, "behind"));
+        let digits = digits_of(typed);
+        format!("{before}{}{behind}", digits.as_deref().unwrap_or(typed))
     });
     replace(&mut text, &PARTED, |found| {
         let (before, digits, behind) =
@@ -101,6 +130,14 @@ pub(super) fn written(mut text: Cow<'_, str>) -> Cow<'_, str> {
         if is_meant { all.replacen('6', "06", 1) } else { all }
     });
     text
+}
+
+/// A number without its letters; nothing where it has none, or so many that it is a word.
+fn digits_of(typed: &str) -> Option<String> {
+    let digit = |c: char| LETTERS.iter().find(|(letter, _)| *letter == c).map(|(_, digit)| *digit);
+    let count = typed.chars().filter(|c| digit(*c).is_some()).count();
+    let digits = || typed.chars().map(|c| digit(c).unwrap_or(c)).collect();
+    (1..=MOST_LETTERS).contains(&count).then(digits)
 }
 
 fn group<'t>(found: &Captures<'t>, name: &str) -> &'t str {
@@ -220,7 +257,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_they_are_dialled() {
-        assert!([&PARTED, &ZERO, &SPELLED, &SHORT].iter().all(|it| it.is_some()));
+        assert!([&PARTED, &MISTYPED, &SPELLED, &SHORT].iter().all(|it| it.is_some()));
         for (text, expected) in [
             ("Bel 06_12345678!", "Bel 06-12345678!"),
             ("06|1234|5678", "06-1234-5678"),
@@ -230,6 +267,8 @@ mod tests {
             ("06_12345678, 06_87654321", "06-12345678, 06-87654321"),
             ("app 088;1236555", "app 088-1236555"),
             ("O6 12345678 (o6-12345678)", "06 12345678 (06-12345678)"),
+            ("O6 l2 34 56 78, 06 I2 З4 5б 7B", "06 12 34 56 78, 06 12 34 56 78"),
+            ("+31 6 l2 34 56 78", "+31 6 12 34 56 78"),
             ("nul zes een twee drie vier vijf zes zeven acht", "0612345678"),
             ("nul ze\u{200B}s een tw\u{AD}ee drie vier vijf zes zeven acht", "0612345678"),
             ("06 één twee drie vier vijf zes zeven acht", "0612345678"),
@@ -246,6 +285,7 @@ mod tests {
                 "zaak 612345678, bel zaaknummer 612345678",
                 "zaak 612345678, bel zaaknummer 612345678",
             ),
+            ("OBS OolliSBZI 0 liters 0123BSlIiO", "OBS OolliSBZI 0 liters 0123BSlIiO"),
             ("06|12|2026, 06:12, 07:34, 08:15 uur", "06|12|2026, 06:12, 07:34, 08:15 uur"),
             ("0,123456789 06/12/2026 12 uur", "0,123456789 06-12-2026 12 uur"),
             ("06:12 07:34 08 uur", "06:12 07:34 08 uur"),
