@@ -17,7 +17,10 @@ const SHORTEST_CODED: usize = 6;
 const FILES: &[&str] =
     &["ai", "app", "cab", "do", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip"];
 
-/// The hosts in the path, the query and the fragment of an address.
+/// Schemes of what is no page on a host, and runs or shows what stands behind them.
+const RUNNING: &[&str] = &["blob:", "data:", "javascript:", "vbscript:"];
+
+/// The hosts in the path, the query and the fragment of an address, and the schemes of what runs there.
 pub(crate) fn hosts_held(address: &str) -> Vec<String> {
     let mut rest = behind_host(address).to_owned();
     for _ in 0..MOST_LAYERS {
@@ -29,10 +32,12 @@ pub(crate) fn hosts_held(address: &str) -> Vec<String> {
         if field.get(..4).is_some_and(|it| it.eq_ignore_ascii_case("utm_")) {
             continue;
         }
-        let value = field.split_once('=').map_or(field, |(_, value)| value);
+        let (is_value, value) =
+            field.split_once('=').map_or((false, field), |(_, value)| (true, value));
         let coded = std::iter::once(value).chain(value.split('/')).filter_map(of_base64);
         for text in std::iter::once(value.to_owned()).chain(coded) {
-            for host in hosts(&text) {
+            let all = hosts(&text).chain(without_point(&text, is_value)).chain(running(&text));
+            for host in all {
                 if !found.contains(&host) {
                     found.push(host);
                 }
@@ -63,7 +68,33 @@ fn hosts(value: &str) -> impl Iterator<Item = String> {
     all.map(|it| it.replace(is_dot, ".").trim_matches('.').to_lowercase()).filter(|it| is_host(it))
 }
 
+/// What stands behind the `//` of an address and has no point, which names a host as well: `//localhost`, `//[::1]`,
+/// `//2130706433`. A path has `//` in it, too, so that it counts behind a scheme or at the beginning of a value alone.
+fn without_point(text: &str, is_value: bool) -> impl Iterator<Item = String> {
+    text.match_indices("//").filter_map(move |(at, sign)| {
+        let before = text.get(..at)?;
+        let is_scheme = before.ends_with(':') || before.is_empty() && is_value;
+        let host = text.get(at + sign.len()..)?.split(['/', '\\']).next()?.to_lowercase();
+        (is_scheme && !host.is_empty() && !host.contains(is_dot)).then_some(host)
+    })
+}
+
+/// The scheme of what a browser runs, which ignores controls and blanks around and in it
+/// (<https://url.spec.whatwg.org/#concept-basic-url-parser>).
+fn running(text: &str) -> Option<String> {
+    let begin = text.chars().filter(|c| !c.is_whitespace() && !c.is_control());
+    let begin: String = begin.take(LONGEST_RUNNING).collect::<String>().to_lowercase();
+    let scheme = RUNNING.iter().find(|it| begin.starts_with(**it));
+    scheme.map(|it| (*it).to_owned())
+}
+
+/// How long the longest of [`RUNNING`] is.
+const LONGEST_RUNNING: usize = 11;
+
 fn is_host(host: &str) -> bool {
+    if host.parse::<std::net::Ipv4Addr>().is_ok() {
+        return true;
+    }
     let Some((before, ending)) = host.rsplit_once('.') else { return false };
     let is_of_label = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
     let is_file = || !before.contains('.') && FILES.contains(&ending);
@@ -95,6 +126,16 @@ mod tests {
             ("https://a.nl/#/evil.com", &["evil.com"]),
             ("https://a.nl?evil.com", &["evil.com"]),
             ("https://a.nl/?next=www.evil.zip", &["www.evil.zip"]),
+            ("https://a.nl/?next=1.2.3.4", &["1.2.3.4"]),
+            ("https://a.nl/?next=http://127.0.0.1:80/a", &["127.0.0.1"]),
+            ("https://a.nl/?next=https://localhost/b", &["localhost"]),
+            ("https://a.nl/?next=//2130706433", &["2130706433"]),
+            ("https://a.nl/?next=http://[::1]/", &["[::1]"]),
+            ("https://a.nl/?next=javascript:alert(1)", &["javascript:"]),
+            ("https://a.nl/#JavaScript%3Aalert(1)", &["javascript:"]),
+            ("https://a.nl/?u=java%0Ascript:a", &["javascript:"]),
+            ("https://a.nl/?u=data:text/html,x", &["data:"]),
+            ("https://a.nl/a//b?c=d//e&f=javascript&g=1.2.3.400", &[]),
             ("https://a.nl/index.html?f=foo.zip&v=1.2.3&p=login.do#a.b", &[]),
             ("https://a.nl/b/file.pdf/v1.2/co.uk/x.aspx", &[]),
             ("https://a.nl/?mail=jan@gmail.com&utm_source=google.com", &[]),
