@@ -91,13 +91,16 @@ pub(super) struct Token {
     pub(super) is_relative: bool,
     /// The sender of a mail whose mailbox this is, with the name that is shown for it.
     pub(super) sender: Option<Sender>,
+    /// Whether it stands where programs read the mailbox that a mail is written to: behind `mailto:`.
+    pub(super) is_written_to: bool,
     pub(super) origin: Origin,
 }
 
 impl Token {
     pub(super) fn new(text: String, kind: TokenKind, start: usize) -> Self {
         let (shown_as, sender, origin) = (None, None, Origin::Itself);
-        Self { text, kind, start, shown_as, is_relative: false, sender, origin }
+        let (is_relative, is_written_to) = (false, false);
+        Self { text, kind, start, shown_as, is_relative, sender, is_written_to, origin }
     }
 }
 
@@ -351,6 +354,9 @@ fn add_targets(text: &str, found: &mut Vec<Token>) {
 
 /// Joins mailboxes with the names that are shown for them; one of these may be an address itself.
 fn add_senders(text: &str, found: &mut [Token]) {
+    for token in &mut *found {
+        token.is_written_to = schemes::is_behind_mailto(text, token.start);
+    }
     for sender in senders(text) {
         let shown = found.iter().position(|it| sender.shown.contains(&it.start));
         let at = found.iter_mut().find(|it| it.start == sender.mailbox.start);

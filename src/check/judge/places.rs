@@ -29,8 +29,9 @@ impl Judge<'_> {
                 answer
             }];
         }
-        // What sends a mail is a mailbox, also at a server where people have accounts.
-        let mailbox = token.sender.as_ref().and_then(|_| self.mailbox(&token.text));
+        // What sends a mail or is written to is a mailbox, also at a server where people have accounts.
+        let is_mailbox = token.sender.is_some() || token.is_written_to;
+        let mailbox = Some(&token.text).filter(|_| is_mailbox).and_then(|it| self.mailbox(it));
         if answers.is_empty() {
             answers.push(mailbox.unwrap_or_else(|| self.answer(token.kind, &token.text)));
         }

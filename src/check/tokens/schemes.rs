@@ -102,6 +102,16 @@ fn is_around(c: char) -> bool {
     c.is_whitespace() || c.is_control() || "\"'<>|()[]".contains(c)
 }
 
+/// The scheme of addresses that a mail is written to (RFC 6068).
+const MAILTO: &str = "mailto:";
+
+/// Whether what begins at a place is what programs take for a mailbox: it stands behind `mailto:`.
+pub(super) fn is_behind_mailto(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end_matches('/');
+    let scheme = before.len().checked_sub(MAILTO.len()).and_then(|at| before.get(at..));
+    scheme.is_some_and(|it| it.eq_ignore_ascii_case(MAILTO))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
