@@ -28,9 +28,7 @@ const LONGEST_ASKED: usize = 120;
 pub fn label(words: &Words, directory: &Directory, answer: &Answer) -> &'static str {
     match &answer.verdict {
         _ if answer.leads_to().is_some() => words.only_shown,
-        Verdict::Official(listed) if is_reported(directory, listed.account) => {
-            words.official_reported
-        }
+        _ if is_only_reported(directory, answer) => words.official_reported,
         Verdict::Official(_) => words.official,
         Verdict::Retired(listed) if is_withdrawn(directory, listed.account) => words.withdrawn,
         Verdict::Retired(_) => words.retired,

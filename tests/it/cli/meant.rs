@@ -101,3 +101,12 @@ fn of_a_name_on_several_platforms_the_one_is_told_who_is_called_so() {
     let ran = run(&["--lang", "en", "check", "--platform", "linkedin", "rijksoverheid"]);
     assert!(ran.out.contains("of Werken voor Nederland on LinkedIn"), "{}", ran.out);
 }
+
+/// A site that nobody of the government speaks for is no more official than such an account.
+#[test]
+fn a_site_that_others_report_is_told_as_that() {
+    let ran = run(&["--lang", "en", "check", "nl-alert.nl"]);
+    assert!(ran.out.starts_with("[reported as official] nl-alert.nl"), "{}", ran.out);
+    let ran = run(&["--lang", "en", "check", "www.ede.nl"]);
+    assert!(ran.out.starts_with("[official site]"), "{}", ran.out);
+}
