@@ -5,12 +5,13 @@
 //! | verdict | when |
 //! | --- | --- |
 //! | beware | something in it imitates a name, a site or an account |
-//! | beware | a link shows what is official and leads elsewhere |
+//! | beware | a link shows what is official and leads to what is not known to be |
 //! | beware | its sender shows the name of somebody official and has an address that is not theirs |
 //! | beware | it names somebody official, and asks for what nobody official asks for |
 //! | beware | it names somebody official, and asks to act where nothing of theirs is |
 //! | can't be confirmed | it leads anywhere that is not known to be official |
-//! | can't be confirmed | it is all official, and of bodies that have nothing to do with whom it names |
+//! | can't be confirmed | a link shows what is one body's, and leads to another's |
+//! | can't be confirmed | it is all official, and of bodies that have nothing to do with who sends it, or with whom it names |
 //! | official | it leads somewhere, and all of that is official |
 //! | nothing to check | it leads nowhere |
 //!
@@ -20,8 +21,11 @@ mod claims;
 mod demands;
 mod disguised;
 mod kinship;
+mod names;
 mod phrases;
+mod places;
 mod sentences;
+mod shown;
 mod speaker;
 mod standing;
 mod summary;
@@ -32,9 +36,9 @@ use super::{Answer, Checker, Instead, OtherPort, Remark, Verdict};
 use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Owner};
 pub(super) use claims::Claims;
-use claims::Names;
 pub(super) use demands::Demands;
 use kinship::owners_of;
+use names::Names;
 pub use standing::Standing;
 
 /// A message that was judged.
@@ -218,7 +222,14 @@ impl Read<'_> {
         if part.is_some() && official.is_none() {
             return (Unconfirmed, Reason::NotKnown, part);
         }
-        if is_named && has_text && self.is_of_others(standings, claimed) {
+        if let Some((at, reason)) = self.shown_of_another(standings) {
+            return (Unconfirmed, reason, Some(at));
+        }
+        if let Some(at) = self.sends_as_another(standings) {
+            return (Unconfirmed, Reason::OfOthers, Some(at));
+        }
+        let asks = || self.checker.demands(self.directory).stand_in(self.prose);
+        if is_named && has_text && self.is_of_others(standings, claimed, asks) {
             return (Unconfirmed, Reason::OfOthers, official);
         }
         if official.is_some() {
@@ -230,31 +241,6 @@ impl Read<'_> {
         let named = self.answers.iter().position(is_name).filter(|_| !claimed.is_empty());
         let reason = if named.is_some() { Reason::OnlyName } else { Reason::LeadsNowhere };
         (Nothing, reason, None)
-    }
-
-    /// What shows something official and is not: a link, or the sender of a mail.
-    fn shown_falsely(&self, standings: &[Standing]) -> Option<(usize, Reason)> {
-        let is_false = |at: usize| standings.get(at).is_some_and(|it| it.may_be_anybodys());
-        for (at, answer) in self.answers.iter().enumerate().filter(|(at, _)| is_false(*at)) {
-            for remark in &answer.remarks {
-                match remark {
-                    Remark::ShownAs(shown) if self.is_official(shown) => {
-                        return Some((at, Reason::Shows(shown.clone())));
-                    }
-                    Remark::Sender(shown) if !self.names(shown).is_empty() => {
-                        return Some((at, Reason::Sender(answer.asked.clone())));
-                    }
-                    _ => {}
-                }
-            }
-        }
-        None
-    }
-
-    /// Whether what a link shows is something official.
-    fn is_official(&self, shown: &str) -> bool {
-        let shown = self.answers.iter().filter(|it| it.asked == shown);
-        shown.map(|it| Standing::of_shown(self.directory, it)).any(|it| it.is_official())
     }
 
     /// What the message asks its reader to act on, and that is known to be nobody's official: where it

@@ -9,6 +9,7 @@ mod disguised;
 mod glued;
 mod lines;
 mod names;
+mod others;
 mod pages;
 mod wrappers;
 

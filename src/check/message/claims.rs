@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::names::{Names, kinds_called};
 use super::phrases::{Word, joined, words};
+use super::places;
 use crate::check::bearers::names_of_service;
-use crate::check::host::Hosts;
-use crate::check::similarity::{Original, Similarity};
 use crate::check::{Answer, HostImitation, Imitated, Verdict, heir, service_of_imitation};
 use crate::directory::{
     Directory, HandledBy, Kind, OrganisationIndex, Owner, ServiceIndex, TopicIndex,
@@ -21,13 +21,14 @@ pub(super) const MOST: usize = 3;
 const LONGEST: usize = 8;
 
 /// A word of no more letters is a name only where it is written in capitals: `IND`, `DUO`, `SVB`.
-const SHORT: usize = 5;
+pub(super) const SHORT: usize = 5;
 
 /// The names of services, and of topics.
 #[derive(Debug, Default)]
 pub(in crate::check) struct Claims {
     services: HashMap<String, ServiceIndex>,
     topics: OnceLock<HashMap<String, TopicIndex>>,
+    told_apart: OnceLock<HashMap<String, Vec<OrganisationIndex>>>,
 }
 
 impl Claims {
@@ -43,7 +44,7 @@ impl Claims {
                 }
             }
         }
-        Self { services, topics: OnceLock::new() }
+        Self { services, ..Self::default() }
     }
 
     /// Whom a text names outside some places, in their order, each once; where that is nobody, who sees to
@@ -97,11 +98,33 @@ impl Claims {
         if let Some(service) = self.services.get(&folded).filter(|_| is_long) {
             return vec![Owner::Service(*service)];
         }
-        let organisation = of.organisation(words).or_else(|| of.of_kind(words));
-        if let Some(organisation) = organisation {
-            return vec![Owner::Organisation(organisation)];
+        let mut organisations: Vec<OrganisationIndex> =
+            of.organisation(words).into_iter().collect();
+        if organisations.is_empty() {
+            organisations = self.told_apart(of.directory, words);
         }
-        of.labelled(words).into_iter().collect()
+        if organisations.is_empty() {
+            organisations = of.of_kind(words);
+        }
+        if organisations.is_empty() {
+            return of.labelled(words).into_iter().collect();
+        }
+        organisations.into_iter().map(Owner::Organisation).collect()
+    }
+
+    /// The organisations that a word for their kind and a place name, where others have its name too: `gemeente Hengelo
+    /// (Gelderland)` is the one in which that Hengelo lies, and `gemeente Bergen` is each of two.
+    fn told_apart(&self, directory: &Directory, words: &[Word<'_>]) -> Vec<OrganisationIndex> {
+        let Some((first, place)) = words.split_first() else { return Vec::new() };
+        let kinds: Vec<Kind> = kinds_called(directory, first).map(|it| it.kind).collect();
+        if kinds.is_empty() || place.is_empty() {
+            return Vec::new();
+        }
+        let all = self.told_apart.get_or_init(|| places::told_apart(directory));
+        let found = all.get(&joined(place, |it| it.folded.clone())).into_iter().flatten();
+        let is_of_kind =
+            |it: &&OrganisationIndex| kinds.contains(&directory.organisation(**it).kind);
+        found.filter(is_of_kind).copied().collect()
     }
 
     /// The organisations that see to a topic of this name.
@@ -177,97 +200,8 @@ fn is_number_of(words: &[Word<'_>], behind: Option<&Word<'_>>) -> bool {
 }
 
 /// Whether a word is written as abbreviations are: `UWV`, `KvK`.
-fn is_in_capitals(word: &str) -> bool {
+pub(super) fn is_in_capitals(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() > 1
-}
-
-/// What names are looked up in.
-pub(super) struct Names<'a> {
-    pub(super) directory: &'a Directory,
-    pub(super) similarity: &'a Similarity,
-    pub(super) hosts: &'a Hosts,
-}
-
-impl Names<'_> {
-    /// The organisation whose name, abbreviation or alias words are.
-    fn organisation(&self, words: &[Word<'_>]) -> Option<OrganisationIndex> {
-        // Initials in a row are no name: `o.v.v.`
-        if words.iter().all(|word| word.typed.chars().count() < 2) {
-            return None;
-        }
-        let name = joined(words, |it| it.typed.to_string());
-        let directory = self.directory;
-        let named = self.similarity.named(directory, &name).into_iter();
-        let all: Vec<OrganisationIndex> =
-            named.filter(|it| is_named(directory, *it, words)).collect();
-        let folded = plain(&name);
-        // Signs tell two names apart that have the same letters.
-        let is_exact = |it: &&OrganisationIndex| {
-            let it = directory.organisation(**it);
-            it.names().any(|name| fold(name) == folded)
-        };
-        let mut exact: Vec<OrganisationIndex> = all.iter().filter(is_exact).copied().collect();
-        if exact.is_empty() {
-            exact = all;
-        }
-        let mut all: Vec<OrganisationIndex> =
-            exact.into_iter().map(|it| heir(directory, it)).collect();
-        all.dedup();
-        // Of two of one name nobody knows which is meant.
-        all.as_slice().first().copied().filter(|_| all.len() == 1)
-    }
-
-    /// The organisation that a word for a kind and a place name: `gem. Den Haag`, `city of Amsterdam`.
-    fn of_kind(&self, words: &[Word<'_>]) -> Option<OrganisationIndex> {
-        let (first, rest) = words.split_first()?;
-        let rest = match rest {
-            [link, rest @ ..] if LINKS.contains(&link.folded.as_str()) => rest,
-            rest => rest,
-        };
-        if rest.is_empty() {
-            return None;
-        }
-        let place = joined(rest, |it| it.typed.to_string());
-        let folded = joined(rest, |it| it.folded.clone());
-        let mut synonyms = self.directory.lexicon.synonyms.iter();
-        let synonym = synonyms.find(|it| it.typed.contains(&folded)).map(|it| it.word.as_str());
-        let is_typed = |own: &String| *own == first.folded;
-        let kinds = self.directory.lexicon.kinds.iter();
-        let mut kinds = kinds.filter(|it| {
-            it.words.iter().chain(&it.handle_prefixes).chain(&it.name_words).any(is_typed)
-        });
-        kinds.find_map(|kind| {
-            let of_kind = |name: &str| {
-                let all = self.similarity.named(self.directory, name).into_iter();
-                let mut all = all.filter(|it| self.directory.organisation(*it).kind == kind.kind);
-                all.next()
-            };
-            let named = |place: &str| {
-                let mut names = kind.name_words.iter();
-                let whole = names.find_map(|word| of_kind(&format!("{word} {place}")));
-                whole.or_else(|| of_kind(place)).map(|it| heir(self.directory, it))
-            };
-            // What a body is called in another language of the country is often known from an account alone.
-            let of_account = || {
-                let whole = joined(words, |it| it.folded.clone());
-                let all = self.similarity.namesakes(self.directory, &whole).into_iter();
-                let all = all.map(|it| Original::Account(it).organisation(self.directory));
-                let mut all = all.filter(|it| self.directory.organisation(*it).kind == kind.kind);
-                all.next().map(|it| heir(self.directory, it))
-            };
-            named(&place).or_else(|| named(synonym?)).or_else(of_account)
-        })
-    }
-
-    /// Whose site is called by a word in capitals: `HHNK`.
-    fn labelled(&self, words: &[Word<'_>]) -> Option<Owner> {
-        let [only] = words else { return None };
-        let is_label = is_in_capitals(&only.typed) && only.typed.is_ascii();
-        let top = top_domain(self.directory);
-        let host = is_label.then(|| format!("{}{top}", only.typed.to_lowercase()))?;
-        let site = self.hosts.site(self.directory, &host, "")?;
-        (!site.is_anybodys).then_some(site.owner)
-    }
 }
 
 /// Under which domain the bodies of the country have their sites: that of its code in ISO 3166-1, with the one
@@ -279,9 +213,6 @@ pub(super) fn top_domain(directory: &Directory) -> String {
     }
 }
 
-/// What stands between the word for a kind and a place.
-const LINKS: &[&str] = &["d", "de", "des", "du", "of", "van", "von"];
-
 /// Whether the bodies of a kind are each for a place.
 pub(super) fn is_of_place(kind: Kind) -> bool {
     matches!(
@@ -292,23 +223,6 @@ pub(super) fn is_of_place(kind: Kind) -> bool {
             | Kind::PoliceTeam
             | Kind::PoliceUnit
     )
-}
-
-/// Whether words name an organisation rather than the place that it is called after, or a word of the language: a
-/// short one is a name where it is written in capitals.
-fn is_named(directory: &Directory, organisation: OrganisationIndex, words: &[Word<'_>]) -> bool {
-    let [only] = words else { return true };
-    if only.typed.chars().all(|c| c.is_ascii_digit()) {
-        return false;
-    }
-    if is_in_capitals(&only.typed) && !only.typed.chars().all(char::is_uppercase) {
-        return true;
-    }
-    let it = directory.organisation(organisation);
-    let is_abbreviation = it.abbreviation.as_deref().is_some_and(|own| *own == *only.typed);
-    let is_of_place = is_of_place(it.kind);
-    let is_long = only.typed.chars().count() > SHORT || is_in_capitals(&only.typed);
-    is_abbreviation || is_long && !is_of_place
 }
 
 fn topics(directory: &Directory) -> HashMap<String, TopicIndex> {
@@ -323,7 +237,7 @@ fn topics(directory: &Directory) -> HashMap<String, TopicIndex> {
 }
 
 /// A name as words of a text are compared with it.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     joined(&words(name), |word| fold(&word.typed))
 }
 

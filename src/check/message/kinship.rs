@@ -1,7 +1,7 @@
 //! Whether what a message leads to has to do with whom it names.
 
 use super::{Read, Standing, claims, speaker};
-use crate::check::{Answer, Instead, Remark, Verdict, host};
+use crate::check::{Answer, Instead, Verdict, host};
 use crate::directory::{Kind, OrganisationIndex, Owner};
 use crate::text::fold::fold;
 
@@ -28,50 +28,79 @@ impl Read<'_> {
         })
     }
 
-    /// Whether nothing official in the message has to do with who is said to speak, and some of it is of a body of a place:
-    /// the tax office sends nobody to the site of a town. National bodies share sites and numbers. Where nobody is said to
-    /// speak, a body of a place that is `named` is not another of its kind.
-    pub(super) fn is_of_others(&self, standings: &[Standing], named: &[Owner]) -> bool {
-        let organisation = |owner: &Owner| self.directory.organisation_of(*owner);
+    /// Whether nothing official in the message has to do with who is said to speak, or with the bodies of places that
+    /// it names where nobody is. The tax office sends nobody to the site of a town, and no town pays for another.
+    /// National bodies share sites and numbers, so of them that counts where the message `asks` for something. Who
+    /// refers its readers to another body names that.
+    pub(super) fn is_of_others(
+        &self,
+        standings: &[Standing],
+        named: &[Owner],
+        asks: impl Fn() -> bool,
+    ) -> bool {
         let kind = |it: &OrganisationIndex| self.directory.organisation(*it).kind;
-        let mut claimed =
-            speaker::label(self.text).map(|label| self.names(label)).unwrap_or_default();
-        let shown = self.answers.iter().flat_map(|it| &it.remarks).filter_map(|it| match it {
-            Remark::Sender(shown) => Some(self.names(shown)),
-            _ => None,
-        });
-        let shown: Vec<Owner> = shown.flatten().collect();
-        let has_sender = !shown.is_empty();
-        claimed.extend(shown);
-        let mut is_any_of_place = false;
-        let mut claimed: Vec<OrganisationIndex> = claimed.iter().filter_map(organisation).collect();
+        let named = self.organisations(named);
+        let speakers = speaker::label(self.text).map(|label| self.names(label)).unwrap_or_default();
+        let mut claimed = self.organisations(&speakers);
         let has_speaker = !claimed.is_empty();
         if !has_speaker {
-            let of_place = |it: &OrganisationIndex| claims::is_of_place(kind(it));
-            claimed = named.iter().filter_map(organisation).filter(of_place).collect();
+            claimed = named.iter().copied().filter(|it| is_regional(kind(it))).collect();
+        }
+        if claimed.is_empty() {
+            return false;
         }
         let is_national = !claimed.iter().any(|it| is_regional(kind(it)));
+        let is_other = |it: &OrganisationIndex| {
+            let is_alike = claimed.iter().any(|claimed| kind(claimed) == kind(it));
+            match has_speaker {
+                true if is_national => is_regional(kind(it)),
+                true => claims::is_of_place(kind(it)) || is_alike,
+                false => is_alike,
+            }
+        };
+        let mut is_any_other = false;
+        let mut is_any_national = false;
         for (standing, answer) in standings.iter().zip(self.answers) {
             let Standing::Official(Some(owner)) = standing else { continue };
-            let owners: Vec<OrganisationIndex> =
-                owners_of(answer, *owner).iter().filter_map(organisation).collect();
-            let is_akin = |owner: &OrganisationIndex| {
-                claimed.iter().any(|it| self.is_above(*it, *owner) || self.is_above(*owner, *it))
-            };
-            // Who refers its readers to another body names that; a sender's name is shown by whoever sent it.
-            let is_named =
-                |it: &OrganisationIndex| named.iter().any(|own| organisation(own) == Some(*it));
-            if owners.iter().any(|it| is_akin(it) || !has_sender && is_named(it)) {
+            let owners = self.organisations_of(answer, *owner);
+            if self.are_akin(&claimed, &owners) || owners.iter().any(|it| named.contains(it)) {
                 return false;
             }
-            let is_other = |it: &OrganisationIndex| match has_speaker {
-                true if is_national => is_regional(kind(it)),
-                true => claims::is_of_place(kind(it)),
-                false => claimed.iter().any(|claimed| kind(claimed) == kind(it)),
-            };
-            is_any_of_place |= owners.iter().any(is_other);
+            is_any_other |= owners.iter().any(is_other);
+            // All bodies send people to the sites of services, and each has a number of its own.
+            let is_number = matches!(answer.verdict, Verdict::NotAnAccount(Instead::Phone(_)));
+            is_any_national |= is_number || matches!(owner, Owner::Organisation(_));
         }
-        is_any_of_place && !claimed.is_empty()
+        is_any_other || has_speaker && is_national && is_any_national && asks()
+    }
+
+    /// The organisations of these, or that see to them.
+    pub(super) fn organisations(&self, owners: &[Owner]) -> Vec<OrganisationIndex> {
+        owners.iter().filter_map(|it| self.directory.organisation_of(*it)).collect()
+    }
+
+    /// The organisations whose an official thing is.
+    pub(super) fn organisations_of(&self, answer: &Answer, owner: Owner) -> Vec<OrganisationIndex> {
+        self.organisations(&owners_of(answer, owner))
+    }
+
+    /// Whether any of some organisations is one of the others, one above or below it, or stands beside it below a
+    /// national one.
+    pub(super) fn are_akin(
+        &self,
+        some: &[OrganisationIndex],
+        others: &[OrganisationIndex],
+    ) -> bool {
+        let parent = |it: OrganisationIndex| {
+            let it = self.directory.organisation(it);
+            it.parent.filter(|_| !is_regional(it.kind))
+        };
+        let is_akin = |one: OrganisationIndex, other: OrganisationIndex| {
+            self.is_above(one, other)
+                || self.is_above(other, one)
+                || parent(one).is_some_and(|it| parent(other) == Some(it))
+        };
+        some.iter().any(|one| others.iter().any(|other| is_akin(*one, *other)))
     }
 
     /// Whether an organisation is another, or one above it.

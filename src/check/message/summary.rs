@@ -1,5 +1,6 @@
 //! What can be asked of a message that was judged.
 
+use super::places::is_namesake;
 use super::{Message, MessageVerdict, Reason, Summary};
 use crate::channel::{self, Channel};
 use crate::directory::{Directory, Owner};
@@ -38,13 +39,28 @@ impl Message {
 impl Summary {
     /// Where to go instead of where the message leads: a site, and a telephone number, of whom it passes itself off
     /// as, or else claims to be from. Of what is official, whose that is; of several of these nowhere, for who wants
-    /// one has no use for the other.
+    /// one has no use for the other. Nowhere too where nobody knows whom it means: one of several of that name, or whose
+    /// a link shows and whose it leads to.
     pub fn ways(&self, directory: &Directory) -> Vec<Channel> {
+        let is_of_two =
+            self.verdict == MessageVerdict::Unconfirmed && matches!(self.reason, Reason::Shows(_));
         let owner = match self.verdict {
             MessageVerdict::Official => self.only_owner(directory),
+            _ if is_of_two || self.imitated.is_none() && self.names_namesakes(directory) => None,
             _ => self.imitated.or(self.claimed.first().copied()).or(self.owners.first().copied()),
         };
         owner.map_or_else(Vec::new, |owner| channel::site_and_number(directory, owner))
+    }
+
+    /// Whether whom it claims to be from is one of several who bear the same name.
+    fn names_namesakes(&self, directory: &Directory) -> bool {
+        let mut claimed = self.claimed.iter().filter_map(|it| match it {
+            Owner::Organisation(organisation) => Some(*organisation),
+            Owner::Service(_) => None,
+        });
+        claimed.next().is_some_and(|first| {
+            claimed.any(|other| other != first && is_namesake(directory, first, other))
+        })
     }
 
     /// Who the official things in it are of, as the message calls them, where that is one alone.
