@@ -34,7 +34,7 @@ pub use bearers::{heads_called, service_named, service_of_imitation, services_ca
 pub use checker::Checker;
 pub use heirs::heir;
 use heirs::heirs;
-pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, Likelihood, OtherPort};
+pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, LeadsOn, Likelihood, OtherPort};
 pub use message::{Message, MessageVerdict, Reason, Standing, Summary};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
@@ -179,6 +179,8 @@ pub enum Instead {
     GovernmentSite(String),
     /// An address on an official host, at a port where another program may answer than the official one.
     OtherPort(OtherPort),
+    /// An address on an official host that names what is not official, where its site may send its reader on to it.
+    LeadsOn(LeadsOn),
     /// A mail address; of a known site where its host is one.
     Mail(Option<KnownSite>),
     /// Words: perhaps a display name, which anyone can take. The organisations that it may mean.
@@ -289,7 +291,8 @@ impl Answer {
                 Instead::OnPlatform { of, .. } => of.map(owner),
                 Instead::Copy(account) => Some(owner(*account)),
                 Instead::Site(site) | Instead::Mail(Some(site)) => site.organisation(directory),
-                Instead::OtherPort(it) => it.site.as_ref()?.organisation(directory),
+                Instead::OtherPort(OtherPort { site, .. })
+                | Instead::LeadsOn(LeadsOn { site, .. }) => site.as_ref()?.organisation(directory),
                 Instead::Phone(phone) => phone.organisation(directory),
                 Instead::Name(owners) => match owners.as_slice() {
                     [only] => directory.organisation_of(*only),

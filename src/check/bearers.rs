@@ -2,7 +2,7 @@
 //! stands in it.
 
 use super::similarity::{Similarity, own_part};
-use super::{Answer, HostImitation, Imitated, Instead, Original, OtherPort, Verdict};
+use super::{Answer, HostImitation, Imitated, Instead, LeadsOn, Original, OtherPort, Verdict};
 use crate::directory::{Directory, OrganisationIndex, Owner, Service, ServiceIndex};
 use crate::text::fold::{fold, letters};
 
@@ -122,7 +122,8 @@ pub(super) fn service_of(directory: &Directory, answer: &Answer) -> Option<Servi
         Verdict::NotAnAccount(
             Instead::Site(site)
             | Instead::Mail(Some(site))
-            | Instead::OtherPort(OtherPort { site: Some(site), .. }),
+            | Instead::OtherPort(OtherPort { site: Some(site), .. })
+            | Instead::LeadsOn(LeadsOn { site: Some(site), .. }),
         ) => of(site.owner).filter(|_| !site.is_anybodys),
         Verdict::NotAnAccount(Instead::Phone(phone)) => of(phone.owner),
         Verdict::NotAnAccount(Instead::Name(owners)) => owners.first().copied().and_then(of),

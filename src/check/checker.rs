@@ -262,6 +262,7 @@ fn host(answer: &Answer) -> Option<String> {
             Instead::Site(_)
             | Instead::GovernmentSite(_)
             | Instead::OtherPort(_)
+            | Instead::LeadsOn(_)
             | Instead::UnknownForm
             | Instead::OnPlatform { .. },
         ) => host_of_address(answer.address()),

@@ -11,8 +11,8 @@ mod wrapped;
 
 use super::tokens::{TokenKind, is_amount};
 use super::{
-    Answer, Checker, Instead, KnownSite, Listed, Named, NotListed, OtherPort, Remark, Resemblance,
-    Technique, Verdict, attribution, bearers, hidden, host, phone,
+    Answer, Checker, Instead, KnownSite, LeadsOn, Listed, Named, NotListed, OtherPort, Remark,
+    Resemblance, Technique, Verdict, attribution, bearers, hidden, host, phone,
 };
 use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory};
@@ -301,7 +301,8 @@ fn with_scripts(found: Found, text: &str) -> Found {
         Verdict::NotAnAccount(
             Instead::Site(site)
             | Instead::Mail(Some(site))
-            | Instead::OtherPort(OtherPort { site: Some(site), .. }),
+            | Instead::OtherPort(OtherPort { site: Some(site), .. })
+            | Instead::LeadsOn(LeadsOn { site: Some(site), .. }),
         ) => &site.host,
         Verdict::NotAnAccount(Instead::GovernmentSite(domain)) => domain,
         _ => return found,

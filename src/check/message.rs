@@ -32,7 +32,7 @@ mod summary;
 
 use std::ops::Range;
 
-use super::{Answer, Checker, Instead, OtherPort, Remark, Verdict};
+use super::{Answer, Checker, Instead, LeadsOn, OtherPort, Remark, Verdict};
 use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Owner};
 pub(super) use claims::Claims;
@@ -334,9 +334,10 @@ impl Read<'_> {
                 Verdict::NotAnAccount(Instead::Name(owners)) => {
                     owners.iter().copied().for_each(&mut add);
                 }
-                Verdict::NotAnAccount(Instead::OtherPort(OtherPort {
-                    site: Some(site), ..
-                })) => {
+                Verdict::NotAnAccount(
+                    Instead::OtherPort(OtherPort { site: Some(site), .. })
+                    | Instead::LeadsOn(LeadsOn { site: Some(site), .. }),
+                ) => {
                     Some(site.owner).filter(|_| !site.is_anybodys).into_iter().for_each(&mut add);
                 }
                 _ => {}

@@ -105,6 +105,7 @@ fn leads_to_no_account(verdict: &Verdict) -> bool {
                     | Instead::Site(_)
                     | Instead::GovernmentSite(_)
                     | Instead::OtherPort(_)
+                    | Instead::LeadsOn(_)
             )
     );
     is_none && !verdict.is_imitation()

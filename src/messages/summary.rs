@@ -85,6 +85,9 @@ pub fn headline(words: &Words, directory: &Directory, message: &Message) -> Stri
             Some(Reported::Part(places)) => words.message_partly_reported(&owners, &places),
         },
         Reason::NotInUse => words.message_not_in_use(&place),
+        Reason::NotKnown if decided.is_some_and(leads_on) => {
+            decided.map(|answer| headline_of(words, directory, answer)).unwrap_or_default()
+        }
         Reason::NotKnown if owners.is_empty() => words.message_not_known(&place),
         Reason::NotKnown => words.message_partly_known(&owners, &place),
         Reason::OfOthers => words.message_of_others(&claimed, &owners),
@@ -95,6 +98,11 @@ pub fn headline(words: &Words, directory: &Directory, message: &Message) -> Stri
         }
         Reason::OnlyName | Reason::LeadsNowhere => words.message_leads_nowhere.to_owned(),
     }
+}
+
+/// Whether its own verdict says that it may lead on from an official host.
+fn leads_on(answer: &Answer) -> bool {
+    matches!(answer.verdict, Verdict::NotAnAccount(Instead::LeadsOn(_)))
 }
 
 /// Who a message claims to be from, or speaks of; empty where that is nobody.

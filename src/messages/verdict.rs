@@ -41,6 +41,7 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer) -> &'static 
         Verdict::NotAnAccount(Instead::UnlistedPhone | Instead::OddPhone(_)) => words.unknown_phone,
         Verdict::NotAnAccount(Instead::BankAccount) => words.bank_account,
         Verdict::NotAnAccount(Instead::OtherPort(_)) => words.other_port,
+        Verdict::NotAnAccount(Instead::LeadsOn(_)) => words.leads_on,
         Verdict::NotAnAccount(Instead::Mail(None)) => words.unknown_mail,
         Verdict::NotAnAccount(_) => words.verdict_not_an_account,
         Verdict::UnknownHost(unknown) if unknown.imitation.is_some() => words.imitating_host,

@@ -145,12 +145,16 @@ impl Judge<'_> {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Mail(None)));
         }
         if let Some(site) = hosts.site(self.directory, name, host::path_of(text)) {
-            let instead = at_other_port(name, port, Some(&site)).unwrap_or(Instead::Site(site));
+            let instead = at_other_port(name, port, Some(&site))
+                .or_else(|| self.leads_on(name, Some(&site), text))
+                .unwrap_or(Instead::Site(site));
             return Found::new(None, None, Verdict::NotAnAccount(instead));
         }
         if let Some(domain) = hosts.government_domain(name) {
             let of_domain = || Instead::GovernmentSite(domain.to_owned());
-            let instead = at_other_port(name, port, None).unwrap_or_else(of_domain);
+            let instead = at_other_port(name, port, None)
+                .or_else(|| self.leads_on(name, None, text))
+                .unwrap_or_else(of_domain);
             return Found::new(None, None, Verdict::NotAnAccount(instead));
         }
         if let Some(platform) = self.platform_at(name) {
@@ -163,6 +167,10 @@ impl Judge<'_> {
             (false, Some(imitation)) => self.unknown_host(host, Some(imitation)),
             _ => found,
         }
+    }
+
+    fn leads_on(&self, host: &str, site: Option<&KnownSite>, text: &str) -> Option<Instead> {
+        host::leads_on(self.directory, host, site, text).map(Instead::LeadsOn)
     }
 
     /// The platform on one of whose hosts an address is that is none of an account (that of another

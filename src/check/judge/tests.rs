@@ -85,6 +85,25 @@ fn another_port_of_an_official_host_is_not_official() {
 }
 
 #[test]
+fn an_official_address_that_names_another_host_is_not_official() {
+    const KNMI: &str = "koninklijk-nederlands-meteorologisch-instituut";
+    for (input, verdict, organisation) in [
+        ("https://www.knmi.nl/?next=digid.nl", "official-site", KNMI),
+        ("https://www.knmi.nl/a.html?v=1.2", "official-site", KNMI),
+        ("https://www.knmi.nl/?next=evil.com", "not-an-account", KNMI),
+        ("https://www.knmi.nl/?next=javascript:a", "not-an-account", KNMI),
+        ("kijk op https://www.knmi.nl/go/evil.com", "not-an-account", KNMI),
+        // Under a domain of the government, and a page of a service.
+        ("https://nergens-genoemd.overheid.nl/?u=evil.com", "not-an-account", ""),
+        ("https://www.digid.nl/?u=1.2.3.4", "not-an-account", "logius"),
+    ] {
+        let found = judged(input);
+        let found: Vec<(&str, &str)> = found.iter().map(|it| (it.0, it.1.as_str())).collect();
+        assert_eq!(found, [(verdict, organisation)], "{input}");
+    }
+}
+
+#[test]
 fn a_name_that_was_cut_off_is_never_official() {
     for input in [
         "https://x.com/POL_Ede…",

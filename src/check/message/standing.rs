@@ -1,11 +1,7 @@
 //! What an answer counts for in the verdict on the message that it stands in.
 
-use percent_encoding::percent_decode_str;
-
-use crate::check::tokens::hosts_held;
 use crate::check::{Answer, Instead, Verdict};
 use crate::directory::{Directory, Owner};
-use crate::platform::{host_of_address, is_under};
 
 /// What an answer counts for in the verdict on the message that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,16 +57,6 @@ impl Standing {
             Verdict::NotAnAccount(Instead::Words(_)) if is_like_address(&answer.asked) => {
                 Self::Unknown
             }
-            Verdict::NotAnAccount(Instead::Site(_) | Instead::GovernmentSite(_))
-                if leads_on(directory, answer.address()) =>
-            {
-                Self::Unknown
-            }
-            Verdict::NotAnAccount(Instead::Site(_) | Instead::GovernmentSite(_))
-                if holds_other(directory, answer.address()) =>
-            {
-                Self::LeadsOn
-            }
             Verdict::NotAnAccount(instead) => Self::of_instead(instead),
         }
     }
@@ -81,7 +67,8 @@ impl Standing {
                 Self::Official((!site.is_anybodys).then_some(site.owner))
             }
             Instead::GovernmentSite(_) => Self::Official(None),
-            Instead::OtherPort(_) => Self::LeadsOn,
+            Instead::LeadsOn(it) if it.is_address => Self::Unknown,
+            Instead::OtherPort(_) | Instead::LeadsOn(_) => Self::LeadsOn,
             Instead::Phone(phone) => Self::Official(Some(phone.owner)),
             Instead::OnPlatform { of: Some(_), .. } | Instead::Copy(_) => Self::Part,
             Instead::BankAccount => Self::BankAccount,
@@ -116,36 +103,4 @@ fn is_like_address(text: &str) -> bool {
     let is_mail =
         text.contains(['@', '＠', '﹫']) && text.chars().any(|c| c.is_ascii_punctuation());
     has_scheme || text.contains("://") || text.starts_with("//") || is_mail
-}
-
-/// The most layers of percent-encoding that are undone.
-const MOST_LAYERS: usize = 3;
-
-/// Whether an address names another one behind its `?` or `#`, on a host that is not listed: sites send on to such.
-fn leads_on(directory: &Directory, address: &str) -> bool {
-    let Some(at) = address.find(['?', '#']) else { return false };
-    let mut rest = address.get(at..).unwrap_or_default().to_owned();
-    for _ in 0..MOST_LAYERS {
-        rest = percent_decode_str(&rest).decode_utf8_lossy().into_owned();
-    }
-    let mut named = rest.match_indices("//").filter_map(|(at, sign)| {
-        let host = rest.get(at + sign.len()..)?.split(['/', '?', '#', '&', '"']).next()?;
-        let host = host.rsplit('@').next()?.split(':').next()?.to_lowercase();
-        host.contains('.').then_some(host)
-    });
-    named.any(|host| !is_listed(directory, &host))
-}
-
-/// Whether an address names a host that is not listed in any other way.
-fn holds_other(directory: &Directory, address: &str) -> bool {
-    let own = host_of_address(address).unwrap_or_default();
-    let is_own = |host: &str| is_under(&own, host) || is_under(host, &own);
-    hosts_held(address).iter().any(|host| !is_own(host) && !is_listed(directory, host))
-}
-
-/// Whether a host, or one that it lies under, is listed or the government's own.
-fn is_listed(directory: &Directory, host: &str) -> bool {
-    let above = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, it)| it));
-    let is_site = above.into_iter().any(|host| !directory.sites_on_host(host).is_empty());
-    is_site || directory.header.domains.iter().any(|domain| is_under(host, domain))
 }

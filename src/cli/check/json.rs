@@ -9,8 +9,8 @@ use super::inputs::Input;
 use super::text::steps;
 use crate::channel::Channel;
 use crate::check::{
-    Answer, Change, HostImitation, Imitated, Instead, MAX_TOKENS, Message, NotListed, Remark,
-    Resemblance, Verdict,
+    Answer, Change, HostImitation, Imitated, Instead, LeadsOn, MAX_TOKENS, Message, NotListed,
+    OtherPort, Remark, Resemblance, Verdict,
 };
 use crate::cli::json;
 use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, Owner, PhoneNumber};
@@ -313,7 +313,9 @@ fn host(answer: &Answer) -> Option<&str> {
         Verdict::UnknownHost(unknown) => Some(&unknown.host),
         Verdict::NotAnAccount(Instead::Site(site) | Instead::Mail(Some(site))) => Some(&site.host),
         Verdict::NotAnAccount(Instead::GovernmentSite(domain)) => Some(domain),
-        Verdict::NotAnAccount(Instead::OtherPort(it)) => Some(&it.host),
+        Verdict::NotAnAccount(
+            Instead::OtherPort(OtherPort { host, .. }) | Instead::LeadsOn(LeadsOn { host, .. }),
+        ) => Some(host),
         _ => None,
     }
 }
@@ -348,6 +350,7 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::Site(_) => "website",
         Instead::GovernmentSite(_) => "government-site",
         Instead::OtherPort(_) => "other-port",
+        Instead::LeadsOn(_) => "leads-on",
         Instead::Mail(_) => "mail",
         Instead::Phone(_) => "phone",
         Instead::UnlistedPhone => "unlisted-phone",

@@ -2,7 +2,7 @@
 
 use super::{handle, name, names, platform_name, reach, row, shown};
 use crate::check::similarity::Resemblance;
-use crate::check::{Answer, Instead, Named, OtherPort, PhoneOddity, is_routed};
+use crate::check::{Answer, Instead, KnownSite, Named, PhoneOddity, is_routed};
 use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, WrapperIndex, Wrong};
 use crate::text::sanitise::{escape, escaped};
@@ -41,6 +41,7 @@ pub(super) fn headline(
         Instead::Name(owners) => words.is_name(asked, &reach::owners(words, directory, owners)),
         Instead::GovernmentSite(domain) => words.is_government_site(asked, &escaped(domain)),
         Instead::OtherPort(it) => words.is_other_port(asked, &escaped(&it.host), &shown(&it.port)),
+        Instead::LeadsOn(it) => words.is_leading_on(asked, &escaped(&it.host), &shown(&it.to)),
         Instead::Mail(Some(site)) if site.is_anybodys => words.is_mail_of_government(asked),
         Instead::Mail(Some(site)) => {
             words.is_mail_of(asked, &reach::owner(words, directory, site.owner))
@@ -103,7 +104,14 @@ pub(super) fn reasons(
         Instead::Shortened(_) => vec![words.shortened_hides.to_owned()],
         Instead::UnreadableWrapper(_) => vec![words.target_unreadable.to_owned()],
         Instead::Site(site) => reach::site_reasons(words, directory, site, today),
-        Instead::OtherPort(it) => other_port(words, directory, it, today),
+        Instead::OtherPort(it) => {
+            let way = words.open_without_port(&escaped(&it.host));
+            instead_of(words, directory, way, it.site.as_ref(), today)
+        }
+        Instead::LeadsOn(it) => {
+            let way = words.open_host_alone(&escaped(&it.host));
+            instead_of(words, directory, way, it.site.as_ref(), today)
+        }
         Instead::Phone(phone) => reach::phone_reasons(words, directory, phone, &answer.asked),
         Instead::UnlistedPhone => {
             vec![words.verify_phone.to_owned(), words.phone_can_be_forged.to_owned()]
@@ -123,11 +131,16 @@ pub(super) fn reasons(
     }
 }
 
-/// What to open rather than another port of an official host, and who says whose that host is.
-fn other_port(words: &Words, directory: &Directory, it: &OtherPort, today: Date) -> Vec<String> {
-    let site = it.site.as_ref().map(|site| reach::site_reasons(words, directory, site, today));
-    let without = words.open_without_port(&escaped(&it.host));
-    std::iter::once(without).chain(site.unwrap_or_default()).collect()
+/// What to open instead on an official host, and who says whose that host is.
+fn instead_of(
+    words: &Words,
+    directory: &Directory,
+    way: String,
+    site: Option<&KnownSite>,
+    today: Date,
+) -> Vec<String> {
+    let site = site.map(|site| reach::site_reasons(words, directory, site, today));
+    std::iter::once(way).chain(site.unwrap_or_default()).collect()
 }
 
 /// What a name that can't be is near to: who typed it may have meant that, and who sent it may have meant it to be.

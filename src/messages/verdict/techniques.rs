@@ -44,6 +44,7 @@ pub(super) fn hidden(words: &Words, answer: &Answer, characters: &[char]) -> Str
             Instead::Site(_)
                 | Instead::GovernmentSite(_)
                 | Instead::OtherPort(_)
+                | Instead::LeadsOn(_)
                 | Instead::Mail(_)
                 | Instead::Phone(_)
                 | Instead::UnlistedPhone

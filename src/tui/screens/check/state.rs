@@ -185,6 +185,7 @@ fn calm(answer: &Answer) -> u8 {
             | Instead::Ambiguous(_)
             | Instead::CutOff
             | Instead::OtherPort(_)
+            | Instead::LeadsOn(_)
             | Instead::ImpossibleName(..),
         ) => 4,
         Verdict::Retired(_) | Verdict::Former(_) => 5,
