@@ -239,8 +239,10 @@ impl Index {
             (answer, is_whole) = (whole, true);
         }
         self.give_back(scratch);
-        answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
+        self.mark_guesses(directory, &reading, is_guess, &mut answer);
+        let is_at_town = reading.town_of_kinds().is_some();
         let mut understood = reading.understood;
+        understood.is_body_unknown = is_at_town && answer.hits.iter().all(|hit| hit.guess);
         understood.is_emergency |= is_in_danger;
         if let Some(kept) = kept {
             understood.keep(&kept);
@@ -266,8 +268,29 @@ impl Index {
         let answer = evaluate::rest(&plan, &mut scratch, is_weighed, is_cancelled);
         self.give_back(scratch);
         let mut answer = answer.ok()?;
-        answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
+        self.mark_guesses(directory, &reading, is_guess, &mut answer);
         Some(answer)
+    }
+
+    /// Marks the hits that are no more than guesses: all of them, or those that only bear a longer name than that of
+    /// the town at which a kind was asked for.
+    fn mark_guesses(
+        &self,
+        directory: &Directory,
+        reading: &Reading,
+        is_guess: bool,
+        answer: &mut Answer,
+    ) {
+        let town = reading.town_of_kinds().filter(|_| !is_guess);
+        let is_other = |hit: &Hit| {
+            let is_found = hit.tier != Tier::Meant && !hit.guess && hit.field.is_of_name();
+            town.filter(|_| is_found).is_some_and(|town| {
+                !bodies::is_for(&self.tables, directory, hit.organisation, &town.name)
+            })
+        };
+        for hit in &mut answer.hits {
+            hit.guess |= is_guess || is_other(hit);
+        }
     }
 
     fn take_scratch(&self) -> Scratch {

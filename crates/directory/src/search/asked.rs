@@ -70,8 +70,11 @@ impl Index {
         }
         if evaluate::meets_any(&first, scratch) {
             // All words in one name mean the body of that name, before what some of them name or tell.
-            let is_named =
-                has_lead && reading.understood.terms.len() > 1 && scratch.weights.is_named();
+            // The name of a town in a longer one is not that town.
+            let is_named = has_lead
+                && reading.understood.terms.len() > 1
+                && scratch.weights.is_named()
+                && !question.asks_for_places();
             let is_part = composed.searched != query;
             let is_guess = is_part && !has_lead && question.is_met_by_beginnings();
             return Asked::weighed(if is_named { first.unled() } else { first }, is_guess);

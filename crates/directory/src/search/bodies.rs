@@ -2,9 +2,12 @@
 
 use std::ops::ControlFlow;
 
+use super::answer::Field;
 use super::index::tables::Tables;
 use super::index::word_index::{MOST_LOOKED_AT, Posting};
 use super::question::NamedPlace;
+use super::question::places::without_brackets;
+use super::question::tokens::LONGEST_RUN;
 use super::tokens::Tokenized;
 use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Kind, OrganisationIndex};
@@ -60,25 +63,140 @@ pub(super) fn of_kinds(
             let body = |&organisation| LocalBody { organisation, because, is_province: false };
             return all.map(body).collect();
         }
-        let named = with_word(tables, &Tokenized::new(&place.name).letters, kinds);
+        let provinces: Vec<&str> = place
+            .municipalities
+            .iter()
+            .filter_map(|it| directory.organisation(*it).province.as_deref())
+            .collect();
+        let of_town = |name: &str| {
+            let mut named = with_word(tables, &Tokenized::new(name).letters, kinds);
+            named.retain(|it| {
+                // Of two towns of a name, a body is for the one that lies where it has its seat.
+                let province = directory.organisation(*it).province.as_deref();
+                province.is_none_or(|it| provinces.is_empty() || provinces.contains(&it))
+                    && is_for(tables, directory, *it, name)
+            });
+            named
+        };
+        let named = of_town(&place.name);
         if !named.is_empty() {
             return as_bodies(named, Because::Place, kinds);
         }
         for &municipality in &place.municipalities {
             let it = directory.organisation(municipality);
             let bare = directory.lexicon.bare_name(it.kind, &it.name).unwrap_or(&it.name);
-            let named = with_word(tables, &Tokenized::new(bare).letters, kinds);
+            let named = of_town(bare);
             if !named.is_empty() {
                 return as_bodies(named, Because::Municipality, kinds);
             }
         }
+        // Of several towns of a name, each lies in a province of its own.
+        if place.province.is_none() {
+            let of = |it| at_province(tables, directory, (it, false), kinds);
+            return provinces.into_iter().flat_map(of).collect();
+        }
     }
     let province = place.province.as_deref().unwrap_or_default();
+    at_province(tables, directory, (province, place.is_province), kinds)
+}
+
+/// The bodies of some kinds that have a province in their name, for a town, or else their seat in it.
+fn at_province(
+    tables: &Tables,
+    directory: &Directory,
+    (province, is_asked): (&str, bool),
+    kinds: &[Kind],
+) -> Vec<LocalBody> {
     let named = with_word(tables, &Tokenized::new(province).letters, kinds);
-    if !named.is_empty() && !place.is_province {
-        return as_bodies(named, Because::Province, kinds);
+    let mut all =
+        if named.is_empty() || is_asked { in_province(tables, province, kinds) } else { named };
+    if !is_asked {
+        let also = also_called(tables, directory, province, kinds);
+        let new: Vec<OrganisationIndex> = also.into_iter().filter(|it| !all.contains(it)).collect();
+        all.extend(new);
     }
-    as_bodies(in_province(tables, province, kinds), Because::Province, kinds)
+    as_bodies(all, Because::Province, kinds)
+}
+
+/// The regional bodies of other kinds in a province that bear the word for one of these kinds in their names: a
+/// *Veiligheids- en Gezondheidsregio* is both.
+fn also_called(
+    tables: &Tables,
+    directory: &Directory,
+    province: &str,
+    kinds: &[Kind],
+) -> Vec<OrganisationIndex> {
+    let of_kinds = directory.lexicon.kinds.iter().filter(|words| kinds.contains(&words.kind));
+    let words = of_kinds.filter(|it| is_regional(it.kind)).flat_map(|it| &it.words);
+    let mut all: Vec<OrganisationIndex> = Vec::new();
+    for word in words {
+        let letters = word.replace(' ', "");
+        let index = &tables.word_index;
+        index.each_until(index.range(&letters), &mut |posting: Posting| {
+            let is_other = posting.rank < tables.first_ended
+                && matches!(posting.field, Field::Name | Field::Alias)
+                && !kinds.contains(&tables.kind_of(posting.rank))
+                && is_regional(tables.kind_of(posting.rank));
+            let organisation = tables.organisation(posting.rank);
+            if is_other
+                && !all.contains(&organisation)
+                && directory.organisation(organisation).province.as_deref() == Some(province)
+            {
+                all.push(organisation);
+            }
+            ControlFlow::Continue(())
+        });
+    }
+    all
+}
+
+fn is_regional(kind: Kind) -> bool {
+    matches!(kind, Kind::SafetyRegion | Kind::HealthService | Kind::FireService)
+}
+
+/// Whether a body that has a town in its name or places is for that, and not for one with a longer name: Politie
+/// Bergen op Zoom is not for Bergen.
+pub(super) fn is_for(
+    tables: &Tables,
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    town: &str,
+) -> bool {
+    let it = directory.organisation(organisation);
+    let town = words_of(town);
+    let (mut is_met, mut is_for) = (false, false);
+    for text in it.names().chain(&it.places) {
+        let words = words_of(text);
+        for (at, run) in words.windows(town.len().max(1)).enumerate() {
+            if run == town {
+                is_met = true;
+                is_for |= !is_in_longer(tables, &words, at, town.len());
+            }
+        }
+    }
+    is_for || !is_met
+}
+
+/// Whether words of a text stand in a longer name of a town, or village.
+fn is_in_longer(tables: &Tables, words: &[String], at: usize, count: usize) -> bool {
+    let rest = words.get(at..).unwrap_or_default();
+    (count + 1..=rest.len().min(LONGEST_RUN)).any(|length| {
+        let letters = rest.get(..length).unwrap_or_default().concat();
+        let mut is_town = false;
+        tables.word_index.each_whole(&letters, &mut |posting| {
+            let kind = tables.kind_of(posting.rank);
+            is_town = posting.begins && is_municipal(kind) && posting.field.is_of_name();
+            if is_town { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        is_town
+    })
+}
+
+/// The words of a name, as search compares them, without what tells it from another: *Bergen (L)*.
+fn words_of(name: &str) -> Vec<String> {
+    let name = without_brackets(name).unwrap_or(name);
+    let words = name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+    words.map(|word| Tokenized::new(word).letters).filter(|word| !word.is_empty()).collect()
 }
 
 fn is_municipal(kind: Kind) -> bool {

@@ -7,6 +7,7 @@ use super::bodies::{self, Because, LocalBody};
 use super::index::tables::Tables;
 use super::index::word_index::{MOST_LOOKED_AT, Posting};
 use super::question::names::Named;
+use super::question::places::without_brackets;
 use super::question::tokens::{Role, Token};
 use super::question::{NamedPlace, Reading};
 use crate::directory::{
@@ -93,13 +94,8 @@ impl Composer<'_> {
         if let Some(alone) = named.iter().find(is_alone) {
             return self.instead_of(alone);
         }
-        // Who names one place after another means each of them.
-        if let (Some(place), false) = (place, self.reading.other_places.is_empty()) {
-            let all = std::iter::once(place).chain(&self.reading.other_places);
-            let municipalities = all.flat_map(|it| it.municipalities.iter().copied());
-            let guess = self.reading.is_elsewhere;
-            let hit = |it| Hit { guess, ..understood_hit(it, Field::Name, 0) };
-            return municipalities.map(hit).collect();
+        if self.asks_for_places() {
+            return self.of_places();
         }
         let of_names = |is_kind: bool| {
             let all = named.iter().filter(move |it| it.is_kind == is_kind);
@@ -130,6 +126,53 @@ impl Composer<'_> {
         lead
     }
 
+    /// Whether nothing but places and kinds is asked for, and which place is meant must be told: there are several, or
+    /// one was told apart from others of its name.
+    pub(super) fn asks_for_places(&self) -> bool {
+        let Reading { understood, tokens, places, named, .. } = self.reading;
+        let is_several = |it: &NamedPlace| it.municipalities.len() > 1;
+        let must_be_told = places.is_told_apart
+            || !places.others.is_empty()
+            || understood.place.as_ref().is_some_and(is_several);
+        must_be_told
+            && understood.topic.is_none()
+            && named.iter().all(|it| it.is_kind)
+            && tokens.iter().all(|token| token.role.says_where_or_of_what_kind())
+    }
+
+    /// The bodies of the places that are named: their municipalities, or those of the kinds that were asked for.
+    fn of_places(&self) -> Vec<Hit> {
+        let kinds = &self.reading.understood.kinds;
+        if !kinds.is_empty() && !kinds.contains(&Kind::Municipality) {
+            return self.places().flat_map(|place| self.of_kinds(place)).collect();
+        }
+        let guess = self.reading.places.is_elsewhere;
+        let municipalities = self.places().flat_map(|place| {
+            let all = place.municipalities.iter();
+            all.map(move |&it| Hit { guess, ..self.hit_of_place(it, place) })
+        });
+        municipalities.collect()
+    }
+
+    /// The municipality of a place, met by the place where it is called otherwise.
+    fn hit_of_place(&self, organisation: OrganisationIndex, place: &NamedPlace) -> Hit {
+        let it = self.directory.organisation(organisation);
+        let is_it = |name: &str| without_brackets(name).unwrap_or(name) == place.name;
+        let is_called = it
+            .names()
+            .any(|name| is_it(self.directory.lexicon.bare_name(it.kind, name).unwrap_or(name)));
+        let at = it.places.iter().position(|name| name == &place.name || is_it(name));
+        match at.and_then(|at| u32::try_from(at).ok()).filter(|_| !is_called) {
+            Some(item) => understood_hit(organisation, Field::Place, item),
+            None => understood_hit(organisation, Field::Name, 0),
+        }
+    }
+
+    /// All places for which it is asked.
+    fn places(&self) -> impl Iterator<Item = &NamedPlace> {
+        self.reading.understood.place.iter().chain(&self.reading.places.others)
+    }
+
     /// Who stands before the one body that a query names in whole: who handles the topic of that name, where that
     /// body can't be reached in any way (`apk` is also short for a group in a register).
     fn instead_of(&self, named: &Named) -> Vec<Hit> {
@@ -146,9 +189,9 @@ impl Composer<'_> {
 
     /// What stands there where nothing has all words: bodies of the region, or who handles what was perhaps meant.
     fn fallback(&self) -> Vec<Hit> {
-        let of_place = self.reading.understood.place.as_ref().map(|place| self.of_kinds(place));
-        if let Some(of_place) = of_place.filter(|all| !all.is_empty()) {
-            return of_place;
+        let of_places: Vec<Hit> = self.places().flat_map(|place| self.of_kinds(place)).collect();
+        if !of_places.is_empty() {
+            return of_places;
         }
         let topic = self.reading.understood.topic.or(self.reading.perhaps);
         let mut all = topic.map(|topic| self.handlers(topic)).unwrap_or_default();
@@ -170,9 +213,9 @@ impl Composer<'_> {
         all.filter_map(hit).collect()
     }
 
-    /// Who handles a topic, at the place that was named.
+    /// Who handles a topic, at the places that were named.
     pub(super) fn handlers(&self, topic: TopicIndex) -> Vec<Hit> {
-        let place = self.reading.understood.place.as_ref();
+        let is_elsewhere = self.reading.places.is_elsewhere;
         let TopicIndex(item) = topic;
         let hit = |organisation| understood_hit(organisation, Field::Topic, item);
         let mut all = Vec::new();
@@ -181,9 +224,11 @@ impl Composer<'_> {
                 HandledBy::Organisation(organisation) => all.push(hit(organisation)),
                 HandledBy::Layer(layer) => {
                     let is_one = |it: &&NamedPlace| layer != Layer::Municipality || !it.is_province;
-                    if let (Some(kinds), Some(place)) = (kinds_of(layer), place.filter(is_one)) {
+                    let kinds = kinds_of(layer).unwrap_or_default();
+                    for place in self.places().filter(is_one) {
                         let of = bodies::of_kinds(self.tables, self.directory, place, kinds);
-                        let is_guess = |it: &LocalBody| is_one_of_several(*it, place);
+                        let is_guess =
+                            |it: &LocalBody| is_elsewhere || is_one_of_several(*it, place);
                         let of =
                             of.iter().map(|it| Hit { guess: is_guess(it), ..hit(it.organisation) });
                         all.extend(of);
@@ -205,7 +250,7 @@ impl Composer<'_> {
         let hit = |it: &LocalBody| {
             let is_there = it.because != Because::Province;
             let field = if is_there { Field::Name } else { Field::Province };
-            let guess = is_one_of_several(*it, place);
+            let guess = self.reading.places.is_elsewhere || is_one_of_several(*it, place);
             Hit { guess, ..understood_hit(it.organisation, field, 0) }
         };
         all.iter().map(hit).collect()

@@ -6,7 +6,7 @@
 //! for then is told by `composing`.
 
 pub(super) mod names;
-mod places;
+pub(super) mod places;
 mod stems;
 #[cfg(test)]
 mod tests;
@@ -39,6 +39,10 @@ pub struct Understood {
     pub platform: Option<PlatformIndex>,
     /// The place for which it is asked.
     pub place: Option<NamedPlace>,
+    /// The other places for which it is asked as well.
+    pub other_places: Vec<NamedPlace>,
+    /// Whether bodies of a kind are asked for at a place, and which these are is not known.
+    pub is_body_unknown: bool,
     /// The kinds of organisations that were named, the likeliest first.
     pub kinds: Vec<Kind>,
     /// The words that named them, as they were typed.
@@ -85,10 +89,8 @@ pub struct NamedPlace {
 pub(super) struct Reading {
     pub(super) understood: Understood,
     pub(super) tokens: Vec<Token>,
-    /// The places behind the one that is understood, where nothing but places is named.
-    pub(super) other_places: Vec<NamedPlace>,
-    /// Whether the place doesn't lie in the province that is named beside it.
-    pub(super) is_elsewhere: bool,
+    /// The places that are named, with the one that is understood.
+    pub(super) places: Places,
     /// The bodies that are named in whole, in the order of the query.
     pub(super) named: Vec<Named>,
     /// The topic that is perhaps meant, where none is for certain.
@@ -101,6 +103,14 @@ impl Reading {
         let is_name = |token: &&Token| token.role != Role::Term && token.role.is_searched();
         let named = self.tokens.iter().filter(is_name);
         named.map(|token| token.typed.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The town at which nothing but bodies of a kind is asked for.
+    pub(super) fn town_of_kinds(&self) -> Option<&NamedPlace> {
+        let is_of_kind = !self.understood.kinds.is_empty() && self.understood.topic.is_none();
+        let is_all = self.tokens.iter().all(|token| token.role.says_where_or_of_what_kind());
+        let place = self.understood.place.as_ref().filter(|place| !place.is_province);
+        place.filter(|_| is_of_kind && is_all)
     }
 
     /// Whether nothing but a kind of bodies is looked for.
@@ -136,15 +146,14 @@ impl Reader<'_> {
         // Words that name a topic together name no village on the way: `dieren houden`.
         let subjects = topics::find(self.topics, self.words, &tokens);
         let taken = subjects.first().filter(|met| met.words > 1).map_or(0, |met| met.covered);
-        let Places { asked: place, others: other_places, is_elsewhere } =
-            names.places(&mut tokens, taken);
-        let bodies = names.bodies(&mut tokens);
+        let places = names.places(&mut tokens, taken);
+        let bodies = names.bodies(&mut tokens, &places);
         let mut understood = told(&tokens);
-        (understood.place, understood.addresses) = (place, addresses);
+        (understood.place, understood.addresses) = (places.asked.clone(), addresses);
+        understood.other_places.clone_from(&places.others);
         let subjects = topics::find(self.topics, self.words, &tokens);
         let perhaps = self.add_subjects(&subjects, &mut tokens, &bodies, &mut understood);
-        let mut reading =
-            Reading { understood, tokens, other_places, is_elsewhere, named: bodies, perhaps };
+        let mut reading = Reading { understood, tokens, places, named: bodies, perhaps };
         settle_urgency(&mut reading);
         keep_something(names, &mut reading);
         let typed = |is: &dyn Fn(&Token) -> bool| {
@@ -282,7 +291,7 @@ fn keep_something(names: Names<'_>, reading: &mut Reading) {
             names.take_for_a_name(token);
         }
     }
-    *named = names.bodies(tokens);
+    *named = names.bodies(tokens, &Places::default());
     if named.is_empty() && !asks {
         for token in tokens.iter_mut() {
             token.role = Role::Term;

@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use super::places::{Places, without_brackets};
 use super::tokens::{Role, Token, runs};
 use super::{NamedPlace, Reader};
 use crate::compact_sort::CompactSort;
@@ -43,7 +44,9 @@ impl Names<'_> {
                 _ => return,
             };
             if matches!(other.role, Role::Phrase(_))
-                && self.place_of(&other.letters, AsksFor::default()).is_some()
+                && self
+                    .place_of(&other.letters, AsksFor { apart: true, ..AsksFor::default() })
+                    .is_some()
             {
                 other.role = Role::Term;
             }
@@ -72,11 +75,16 @@ impl Names<'_> {
         is_one
     }
 
-    /// The first place that is named, its tokens marked.
-    pub(in crate::search) fn place(self, tokens: &mut [Token], taken: u32) -> Option<NamedPlace> {
+    /// The first place that is named, with its tokens, which are marked.
+    pub(super) fn place(
+        self,
+        tokens: &mut [Token],
+        taken: u32,
+    ) -> Option<(NamedPlace, (usize, usize))> {
         let asks = AsksFor {
             several: tokens.iter().any(|token| self.is_plural(token)),
             kind: tokens.iter().any(|token| matches!(token.role, Role::Kind(_))),
+            apart: false,
         };
         for (from, to) in runs(tokens.len()) {
             let run = tokens.get(from..to).unwrap_or_default();
@@ -86,11 +94,12 @@ impl Names<'_> {
             }
             let letters: String = run.iter().map(|token| token.letters.as_str()).collect();
             let other = || self.reader.words.synonym(run).map(|word| word.replace(' ', ""));
+            let asks = AsksFor { apart: run.iter().any(|it| it.role == Role::Term), ..asks };
             let found = self.place_of(&letters, asks).or_else(|| self.place_of(&other()?, asks));
             if let Some(place) = found {
                 let run = tokens.get_mut(from..to).into_iter().flatten();
                 run.for_each(|token| token.role = Role::Place);
-                return Some(place);
+                return Some((place, (from, to)));
             }
         }
         None
@@ -124,6 +133,15 @@ impl Names<'_> {
                 _ => {}
             }
         });
+        let mut longer = Vec::new();
+        if asks.apart && towns.is_empty() && villages.is_empty() && province.is_none() {
+            let apart = self.told_apart(letters);
+            (towns, villages) = (apart.towns, apart.villages);
+            // Who names a village may mean the town with a longer name as well.
+            if towns.is_empty() && !villages.is_empty() {
+                longer = apart.longer;
+            }
+        }
         let known = |ranks: &[u32]| {
             let mut all: Vec<OrganisationIndex> =
                 ranks.iter().map(|rank| tables.organisation(*rank)).collect();
@@ -135,7 +153,13 @@ impl Names<'_> {
         let is_province = province.is_some() && (asks.several || (asks.kind && towns.is_empty()));
         let municipalities = match (is_province, towns.is_empty()) {
             (true, _) => Vec::new(),
-            (false, true) => known(&villages),
+            (false, true) => {
+                let mut all = known(&longer);
+                let of_villages = known(&villages).into_iter().filter(|it| !all.contains(it));
+                let of_villages: Vec<OrganisationIndex> = of_villages.collect();
+                all.extend(of_villages);
+                all
+            }
             (false, false) => known(&towns),
         };
         let directory = self.reader.directory;
@@ -152,12 +176,16 @@ impl Names<'_> {
         let own = first.and_then(|it| it.province.as_deref()).filter(|name| shared(name));
         let bare = of_province.and_then(|it| directory.lexicon.bare_name(it.kind, &it.name));
         let name = match (towns.is_empty(), first, bare) {
-            (false, Some(it), _) => directory.lexicon.bare_name(it.kind, &it.name),
-            (true, Some(it), _) => it
-                .places
-                .iter()
-                .map(String::as_str)
-                .find(|it| Tokenized::new(it).letters == letters),
+            (false, Some(it), _) => directory
+                .lexicon
+                .bare_name(it.kind, &it.name)
+                .map(|name| without_brackets(name).unwrap_or(name)),
+            (true, Some(_), _) => {
+                let is_it = |name: &str| Tokenized::new(name).letters == letters;
+                let of = |name| [Some(name), without_brackets(name)].into_iter().flatten();
+                let all = municipalities.iter().flat_map(|it| &directory.organisation(*it).places);
+                all.flat_map(|name| of(name.as_str())).find(|name| is_it(name))
+            }
             (_, None, bare) => bare,
         };
         Some(NamedPlace {
@@ -178,12 +206,14 @@ impl Names<'_> {
     }
 
     /// The bodies that are named in whole, in the order of the query, their tokens marked.
-    pub(in crate::search) fn bodies(self, tokens: &mut [Token]) -> Vec<Named> {
+    pub(super) fn bodies(self, tokens: &mut [Token], places: &Places) -> Vec<Named> {
         let mut all: Vec<Named> = Vec::new();
+        let are_all = tokens.iter().all(|token| token.role.says_where_or_of_what_kind());
         for (from, to) in runs(tokens.len()) {
             let run = tokens.get(from..to).unwrap_or_default();
             let is_kind = |token: &Token| matches!(token.role, Role::Kind(_));
             if !may_name(run)
+                || !places.leave_whole((from, to), are_all)
                 || run.iter().all(is_kind)
                 || run.iter().any(|it| it.role == Role::Name)
             {
@@ -196,6 +226,12 @@ impl Names<'_> {
             {
                 hits = self.bodies_of(&word.replace(' ', ""));
             }
+            let has_place = run.iter().any(|token| token.role == Role::Place);
+            let directory = self.reader.directory;
+            hits.retain(|hit| {
+                let province = directory.organisation(hit.organisation).province.as_deref();
+                !has_place || !places.is_of_another(province)
+            });
             if hits.is_empty() {
                 continue;
             }
@@ -274,6 +310,8 @@ struct AsksFor {
     kind: bool,
     /// All of them.
     several: bool,
+    /// Any that must be told apart from others of its name.
+    apart: bool,
 }
 
 /// Whether a run of tokens may be a name: it has a word of its own, and stands in no phrase alone.

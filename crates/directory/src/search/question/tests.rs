@@ -6,12 +6,12 @@ use super::*;
 use crate::search::Index;
 use crate::search::answer::Field;
 
-struct Asked {
-    directory: Directory,
-    index: Index,
+pub(super) struct Asked {
+    pub(super) directory: Directory,
+    pub(super) index: Index,
 }
 
-static ASKED: LazyLock<Asked> = LazyLock::new(|| {
+pub(super) static ASKED: LazyLock<Asked> = LazyLock::new(|| {
     let directory = crate::testing::built_in();
     let index = Index::build(&directory);
     Asked { directory, index }

@@ -49,6 +49,11 @@ impl Role {
         matches!(self, Self::Term | Self::Kind(_) | Self::Place | Self::Name | Self::Topic)
     }
 
+    /// Whether it says no more than where or of what kind, if anything.
+    pub(in crate::search) fn says_where_or_of_what_kind(&self) -> bool {
+        matches!(self, Self::Kind(_) | Self::Place) || !self.is_searched()
+    }
+
     /// Whether a token is told as one that was passed over.
     pub(in crate::search) fn is_passed_over(&self) -> bool {
         matches!(
