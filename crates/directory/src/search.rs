@@ -18,6 +18,7 @@ mod evaluate;
 mod fuzzy;
 mod highlight;
 pub(crate) mod index;
+mod named_in;
 mod plan;
 mod query;
 mod question;
@@ -240,6 +241,7 @@ impl Index {
         }
         self.give_back(scratch);
         self.mark_guesses(directory, &reading, is_guess, &mut answer);
+        named_in::put_first(self, directory, &query, (limit, &mut answer));
         let is_at_town = reading.town_of_kinds().is_some();
         let mut understood = reading.understood;
         understood.is_body_unknown = is_at_town && answer.hits.iter().all(|hit| hit.guess);
@@ -269,6 +271,7 @@ impl Index {
         self.give_back(scratch);
         let mut answer = answer.ok()?;
         self.mark_guesses(directory, &reading, is_guess, &mut answer);
+        named_in::put_first(self, directory, &query, (limit, &mut answer));
         Some(answer)
     }
 

@@ -106,3 +106,18 @@ fn a_place_that_lies_elsewhere_is_a_guess() {
         assert_eq!(hits(query, 1), ["?Gemeente Ede"], "{query}");
     }
 }
+
+#[test]
+fn the_body_with_the_longest_name_in_a_handle_is_guessed_first() {
+    for (query, expected) in [
+        ("@Belastingdienst_NL", "?Belastingdienst"),
+        ("@belastingdienst_help", "?Belastingdienst"),
+        ("@help_belastingdienst", "?Belastingdienst"),
+        ("@politie_help", "?Politie"),
+        ("@gemeente_ede_info", "?Gemeente Ede"),
+        ("@rdw_helpdesk", "?RDW"),
+        ("@POL_Ede", "Politie Ede"),
+    ] {
+        assert_eq!(hits(query, 1), [expected], "{query}");
+    }
+}
