@@ -33,6 +33,9 @@ pub(super) struct Judge<'a> {
     pub(super) layers: usize,
 }
 
+/// The sign before a handle, as it is written on a keyboard of any script.
+const SIGNS: [char; 2] = ['@', '＠'];
+
 /// A verdict in the making.
 struct Found {
     platform: Option<PlatformIndex>,
@@ -141,11 +144,30 @@ impl Judge<'_> {
         let all = self.directory.platforms.parse_handle(text);
         let on = |reference: &&Reference| self.platform.is_none_or(|it| reference.platform == it);
         let meant: Vec<&Reference> = all.iter().filter(on).collect();
+        // Nobody writes the sign before the name of a page on Facebook or LinkedIn.
+        let is_signed = self.platform.is_none() && text.trim().starts_with(SIGNS);
+        let is_written_so = |platform: PlatformIndex| {
+            let names = &self.directory.platform(platform).rules.names;
+            !is_signed || names.first().is_some_and(|it| it.sign.starts_with(SIGNS))
+        };
         let mut listed: Vec<AccountIndex> =
             meant.iter().filter_map(|reference| self.directory.account_by(reference)).collect();
-        listed.compact_sort_by_key(|&account| self.preference(account));
+        let is_other =
+            |account: AccountIndex| !is_written_so(self.directory.account(account).platform);
+        listed.compact_sort_by_key(|&account| (is_other(account), self.preference(account)));
         listed.dedup();
-        let Some((&account, others)) = listed.split_first() else {
+        let listed = listed.split_first();
+        let Some((&account, others)) = listed.filter(|(first, _)| !is_other(**first)) else {
+            let is_elsewhere = listed.is_some();
+            let meant: Vec<&Reference> =
+                meant.into_iter().filter(|it| is_written_so(it.platform)).collect();
+            if is_elsewhere {
+                let name = bare_name(text);
+                let former = meant.iter().find_map(|reference| self.former(reference));
+                let found = former.or_else(|| self.foreign(name, &meant));
+                let unlisted = || self.unlisted(None, name, &[]).with(Remark::AllPlatforms);
+                return found.unwrap_or_else(unlisted);
+            }
             let former = meant.iter().find_map(|reference| self.former(reference));
             return former.unwrap_or_else(|| self.unlisted_handle(text, &meant));
         };
@@ -319,7 +341,7 @@ fn is_deceit(technique: &Technique) -> bool {
 /// A name without the sign before it.
 fn bare_name(text: &str) -> &str {
     let name = text.trim().trim_start_matches("acct:");
-    name.strip_prefix(['@', '＠']).unwrap_or(name)
+    name.strip_prefix(SIGNS).unwrap_or(name)
 }
 
 /// Whether a name says itself where it is: `name@server`.

@@ -88,6 +88,31 @@ fn a_bare_name_is_told_as_a_name_and_never_as_official() {
 }
 
 #[test]
+fn a_name_behind_the_sign_is_judged_only_where_names_are_written_so() {
+    for (input, is_listed) in [
+        // Listed on LinkedIn or Facebook alone, where nobody writes the sign.
+        ("@cjib", false),
+        ("＠cjib", false),
+        ("@ministerie-van-defensie", false),
+        ("@uwgemeenteBeek", false),
+        ("@politie", true),
+        ("@gemeentebergen", true),
+        ("@POL_Ede", true),
+        ("uwgemeenteBeek (Facebook)", true),
+        ("https://www.linkedin.com/company/cjib/", true),
+    ] {
+        let answer = answer(input);
+        let verdict = &answer.verdict;
+        assert_eq!(matches!(verdict, Verdict::Official(_)), is_listed, "{input}: {answer:?}");
+        assert!(!verdict.is_imitation(), "{input}: {answer:?}");
+        if let Verdict::NotListed(it) = verdict {
+            assert!(!it.namesakes.is_empty(), "{input}: {answer:?}");
+            assert_eq!(answer.platform, None, "{input}");
+        }
+    }
+}
+
+#[test]
 fn a_number_is_judged_as_a_number_listed_or_not() {
     for input in [
         "0900-9292",

@@ -82,6 +82,9 @@ fn behind(
             Verdict::Official(it) | Verdict::Retired(it) => {
                 Some(listed::looked_on_all(words, directory, it))
             }
+            Verdict::NotListed(it) if !it.namesakes.is_empty() => {
+                Some(words.which_platform.to_owned())
+            }
             _ => Some(words.looked_on_all_in_vain.to_owned()),
         },
         Remark::Confusable(account) => Some(listed::confusable(words, directory, *account)),
