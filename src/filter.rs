@@ -132,6 +132,15 @@ impl Filter {
         self.conditions.iter().any(|it| it.key.is_of_accounts())
     }
 
+    /// The same whatever province an organisation lies in; `None` where none is asked for.
+    pub fn without_province(&self) -> Option<Self> {
+        let is_province = |value: &Value| matches!(value, Value::Province(_));
+        let asks = |it: &Condition| !it.is_negated && it.any.iter().any(is_province);
+        let (asked, others): (Vec<Condition>, Vec<Condition>) =
+            self.conditions.iter().cloned().partition(asks);
+        (!asked.is_empty()).then(|| Self { conditions: others, among: self.among.clone() })
+    }
+
     /// The organisations that pass, in the order of the directory.
     ///
     /// ```

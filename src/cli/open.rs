@@ -11,12 +11,12 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, meant, render};
 use crate::channel::{self, Asked, Channel};
 use crate::check::Checker;
-use crate::directory::{Directory, OrganisationIndex};
+use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::messages::question::{self, TopicTold};
 use crate::messages::{browser, summary};
 use crate::opener::{self, Terminal};
 use crate::platform::PlatformIndex;
-use crate::search::{self, Hit, Index, Understood};
+use crate::search::{self, First, Hit, Index, Understood};
 
 /// What was opened or would be, as JSON.
 #[derive(Serialize)]
@@ -37,8 +37,10 @@ pub(super) fn run(
     let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
     let query = command.query.join(" ");
     let index = Index::new(&directory);
-    let understood = index.understand(&directory, &query);
-    let hits = index.search(&directory, &query, 2).hits;
+    let mut understood = index.understand(&directory, &query);
+    let First { answer, is_whole, understood: searched } = index.first(&directory, &query, 2);
+    understood.is_body_unknown = searched.is_body_unknown;
+    let hits = if is_whole { answer.hits } else { index.search(&directory, &query, 2).hits };
     // In danger a page is no help, whatever else is opened.
     let urgent = question::urgent(cx.words, &directory, &understood).into_iter();
     for line in urgent.filter(|_| understood.is_emergency) {
@@ -63,6 +65,13 @@ pub(super) fn run(
         if let Some(topic) = question::topic(cx.words, &directory, &index, &understood) {
             return Ok(no_body_of(&topic, cx)?);
         }
+        // Of bodies of which it isn't known which is the one, none is more likely than the others.
+        if understood.is_body_unknown {
+            for line in question::of_place(cx.words, &directory, &understood) {
+                writeln!(cx.err, "{}", plain(&line))?;
+            }
+            return Ok(ExitStatus::NotFound);
+        }
         return Ok(nothing(&directory, &query, hits.first(), cx)?);
     };
     if let [best, other] = hits.as_slice()
@@ -72,7 +81,7 @@ pub(super) fn run(
         return Ok(ExitStatus::NotFound);
     }
     let platform = platform.or(understood.platform);
-    let Some(channel) = choose(&directory, best, platform, cx) else {
+    let Some(channel) = choose(&directory, best, platform, cx.today) else {
         let name = directory.organisation(best.organisation).name.clone();
         let platform = platform.map_or(String::new(), |p| directory.platform(p).name().to_owned());
         writeln!(
@@ -106,14 +115,15 @@ fn suspect(
     })
 }
 
-fn choose(
+/// The channel of a hit on the platform that was asked for, or the one to open first where none was.
+pub(super) fn choose(
     directory: &Directory,
     hit: &Hit,
     platform: Option<PlatformIndex>,
-    cx: &Context<'_>,
+    today: Date,
 ) -> Option<Channel> {
     let Some(platform) = platform else {
-        return channel::preferred(directory, hit.organisation, Asked::by(hit), cx.today);
+        return channel::preferred(directory, hit.organisation, Asked::by(hit), today);
     };
     let on_platform = |channel: &Channel| match channel {
         Channel::Account(account) => directory.account(*account).platform == platform,
@@ -122,7 +132,7 @@ fn choose(
     };
     let asked = hit.account.map(Channel::Account).filter(on_platform);
     asked.or_else(|| {
-        channel::channels(directory, hit.organisation, cx.today).into_iter().find(on_platform)
+        channel::channels(directory, hit.organisation, today).into_iter().find(on_platform)
     })
 }
 

@@ -9,7 +9,7 @@ use super::arguments::{SearchArguments, Shared};
 use super::error::Result;
 use super::fact_table::FactTable;
 use super::style::{Styles, plain};
-use super::{Context, ExitStatus, json, load, render};
+use super::{Context, ExitStatus, json, load, open, render};
 use crate::channel::{self, Asked};
 use crate::check;
 use crate::directory::{Date, Directory, OrganisationIndex, ServiceIndex};
@@ -26,7 +26,11 @@ struct Found<'f> {
     directory: &'f Directory,
     index: &'f Index,
     query: &'f str,
+    /// The question as it is told to have met nothing.
+    typed: &'f str,
     understood: &'f Understood,
+    /// How many more may be met, of which the province is not known.
+    unknown: usize,
     hits: &'f [Hit],
     total: usize,
     /// What the addresses and handles in the question are.
@@ -42,14 +46,17 @@ pub(super) fn run(
     let (filter, query) = Filter::read(command, &directory, cx)?;
     let index = Index::new(&directory);
     let limit = if command.limit == 0 { usize::MAX } else { command.limit };
-    let (understood, Answer { hits, total }) =
+    let (understood, Answer { hits, total }, unknown) =
         answer(&directory, &index, &query, limit, &filter, cx.today);
+    let typed = command.query.join(" ");
     let judged = told::judged(&directory, &index, &query, &understood, &hits);
     let found = Found {
         directory: &directory,
         index: &index,
         query: &query,
+        typed: if query.is_empty() { &typed } else { &query },
         understood: &understood,
+        unknown,
         hits: &hits,
         total,
         judged: &judged,
@@ -76,18 +83,25 @@ fn answer(
     limit: usize,
     filter: &Filter,
     today: Date,
-) -> (Understood, Answer) {
+) -> (Understood, Answer, usize) {
     if filter.is_empty() {
         let First { answer, is_whole, understood } = index.first(directory, query, limit);
         let whole = (!is_whole).then(|| index.rest(directory, query, limit, &|| false)).flatten();
-        return (understood, whole.unwrap_or(answer));
+        return (understood, whole.unwrap_or(answer), 0);
     }
     let understood = index.understand(directory, query);
     let mut hits = index.search(directory, query, usize::MAX).hits;
+    let others = filter.without_province().filter(|it| !it.is_empty() || !query.is_empty());
+    let is_unknown = |hit: &&Hit| {
+        let lies = directory.organisation(hit.organisation).province.is_some();
+        let passes = |it: &Filter| it.lets_through(directory, hit.organisation, today);
+        !lies && !hit.guess && others.as_ref().is_some_and(passes)
+    };
+    let unknown = hits.iter().filter(is_unknown).count();
     hits.retain(|hit| filter.lets_through(directory, hit.organisation, today));
     let total = hits.len();
     hits.truncate(limit);
-    (understood, Answer { hits, total })
+    (understood, Answer { hits, total }, unknown)
 }
 
 /// Writes what a question is understood as, whatever is found; whether that was anything.
@@ -98,7 +112,17 @@ pub(super) fn write_understood(
     understood: &Understood,
     cx: &mut Context<'_>,
 ) -> std::io::Result<bool> {
-    let found = Found { directory, index, query, understood, hits: &[], total: 0, judged: &[] };
+    let found = Found {
+        directory,
+        index,
+        query,
+        typed: query,
+        understood,
+        unknown: 0,
+        hits: &[],
+        total: 0,
+        judged: &[],
+    };
     told::write_before(&found, cx)
 }
 
@@ -122,7 +146,7 @@ impl Found<'_> {
         if self.hits.first().is_some_and(|hit| hit.guess) {
             // On the error output, so that a program reading the hits finds hits only.
             if !self.is_met() && !is_told {
-                writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.query))?;
+                writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.typed))?;
             }
             writeln!(cx.err, "{}", cx.words.cli_did_you_mean)?;
         }
@@ -137,8 +161,11 @@ impl Found<'_> {
             writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
         told::write_behind(self, cx)?;
+        if let Some(text) = question::of_unknown_province(cx.words, self.unknown) {
+            writeln!(cx.out, "{}", Styles::new(cx.styled).dim(&text))?;
+        }
         if self.hits.is_empty() && !self.is_told() && !is_told {
-            writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.query))?;
+            writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.typed))?;
         }
         Ok(())
     }
@@ -172,6 +199,7 @@ fn write(found: &Found<'_>, cx: &Context<'_>) -> FactTable {
             let matched = index.matched(directory, query, hit);
             facts.add(labels::field(cx.words, matched.field), &matched.text);
         }
+        let mut on_platform = None;
         if let Some(platform) = understood.platform {
             let known = question::on_the_platform(
                 cx.words,
@@ -180,14 +208,19 @@ fn write(found: &Found<'_>, cx: &Context<'_>) -> FactTable {
                 platform,
                 cx.today,
             );
-            facts.add(directory.platform(platform).name(), &known);
+            // Where the account stands below, it is told once.
+            on_platform = open::choose(directory, hit, Some(platform), cx.today);
+            if on_platform.is_none() || is_meant(hit, hits) || known.contains(", ") {
+                facts.add(directory.platform(platform).name(), &known);
+            }
         }
         if is_meant(hit, hits) {
             channels::write(&mut facts, directory, hit.organisation, cx);
             continue;
         }
         let asked = hit.account.map(Asked::Account);
-        match channel::preferred(directory, hit.organisation, asked, cx.today) {
+        let preferred = || channel::preferred(directory, hit.organisation, asked, cx.today);
+        match on_platform.or_else(preferred) {
             Some(best) => render::channel(&mut facts, directory, best, cx),
             None => facts.add(cx.words.cli_channels, cx.words.cli_no_channel),
         }

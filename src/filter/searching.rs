@@ -28,6 +28,21 @@ impl FilteredWords {
         first
     }
 
+    /// How many would be met if it were known in which province they lie.
+    pub fn of_unknown_province(&self, directory: &Directory, index: &Index, today: Date) -> usize {
+        let Some(filter) = self.filter.without_province() else { return 0 };
+        // Of all that there is, nobody wants to know.
+        if filter.is_empty() && self.words.is_empty() || directory.organisation_count() > AT_ONCE {
+            return 0;
+        }
+        let is_unknown = |hit: &&Hit| {
+            directory.organisation(hit.organisation).province.is_none()
+                && !hit.guess
+                && filter.lets_through(directory, hit.organisation, today)
+        };
+        index.search(directory, &self.words, usize::MAX).hits.iter().filter(is_unknown).count()
+    }
+
     /// The whole answer; `None` where `is_cancelled` said so meanwhile.
     pub fn rest(
         &self,

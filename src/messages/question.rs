@@ -5,10 +5,11 @@ mod tests;
 
 use crate::channel::{OnPlatform, best_site, number_of_service, on_platform};
 use crate::directory::{
-    Date, Directory, HandledBy, Handler, Kind, Layer, OrganisationIndex, ServiceIndex, TopicIndex,
-    Urgency,
+    Date, Directory, HandledBy, Handler, Kind, Layer, Organisation, OrganisationIndex,
+    ServiceIndex, TopicIndex, Urgency,
 };
 use crate::messages::labels;
+use crate::messages::numbers::grouped;
 use crate::platform::PlatformIndex;
 use crate::search::{Because, Index, LocalBody, NamedPlace, Understood};
 use crate::text::fold::letters;
@@ -201,8 +202,40 @@ pub fn which_of_kind(
     is_alone.then(|| words.question_add_place(&format!("{term} {example}")))
 }
 
+/// How many more there may be in a province that is asked for, where there are any.
+pub fn of_unknown_province(words: &Words, count: usize) -> Option<String> {
+    (count > 0).then(|| words.question_province_unknown(&grouped(words, count)))
+}
+
+/// Which place is meant where that isn't told by its name, and whether the directory knows what there is for it.
+pub fn of_place(words: &Words, directory: &Directory, it: &Understood) -> Vec<String> {
+    if it.kinds.is_empty() && it.topic.is_none() {
+        return Vec::new();
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for place in it.place.iter().chain(&it.other_places) {
+        let all = place.municipalities.iter().map(|index| directory.organisation(*index));
+        let names: Vec<&str> = all.clone().map(|it| it.name.as_str()).collect();
+        let is_called = |it: &Organisation| {
+            it.names().any(|name| letters(name).ends_with(&letters(&place.name)))
+        };
+        match names.as_slice() {
+            [] => {}
+            [name] => {
+                let is_other = !all.clone().any(is_called);
+                lines.extend(is_other.then(|| words.question_lies_in(name, &place.name)));
+            }
+            names => lines.push(words.question_several_places(&names.join(", "), &place.name)),
+        }
+    }
+    if let Some(place) = it.place.as_ref().filter(|_| it.is_body_unknown) {
+        lines.push(words.question_body_unknown(&it.kind_words.join(" "), &place.name));
+    }
+    lines
+}
+
 /// Whether the bodies of a kind divide the country among them.
-fn has_places(kind: Kind) -> bool {
+pub fn has_places(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Municipality
@@ -261,10 +294,16 @@ pub fn bodies_of_place(
             None => rows.push(PlaceRow { kind, bodies: vec![organisation], is_perhaps }),
         }
     }
-    let province = place.province.as_deref().unwrap_or_default();
+    // Where several are called so, each lies in a province of its own.
+    let mut provinces: Vec<&str> = place
+        .municipalities
+        .iter()
+        .filter_map(|index| directory.organisation(*index).province.as_deref())
+        .collect();
+    provinces.dedup();
     Some(PlaceTold {
         heading: words.question_place(&place.name),
-        perhaps: words.question_perhaps(&place.name, province),
+        perhaps: words.question_perhaps(&place.name, &provinces.join(", ")),
         rows,
     })
 }

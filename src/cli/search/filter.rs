@@ -51,6 +51,17 @@ impl Filter {
             && self.conditions.is_empty()
     }
 
+    /// The same whatever province an organisation lies in; `None` where none is asked for.
+    pub(super) fn without_province(&self) -> Option<Self> {
+        let conditions = self.conditions.without_province();
+        let is_asked = self.province.is_some() || conditions.is_some();
+        is_asked.then(|| Self {
+            conditions: conditions.unwrap_or_else(|| self.conditions.clone()),
+            province: None,
+            ..*self
+        })
+    }
+
     /// Whether an organisation is all that was asked for.
     pub(super) fn lets_through(
         &self,

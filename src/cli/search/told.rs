@@ -39,7 +39,8 @@ pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Resul
     }
     let searched = question::searched_for(cx.words, directory, understood);
     let which = question::which_of_kind(cx.words, directory, index, understood);
-    for line in searched.iter().chain(&which).flat_map(|line| wrapped(line)) {
+    let place = question::of_place(cx.words, directory, understood);
+    for line in searched.iter().chain(&which).chain(&place).flat_map(|line| wrapped(line)) {
         writeln!(cx.out, "{}", styles.dim(&line))?;
         is_any = true;
     }

@@ -48,8 +48,8 @@ pub struct Told {
     pub genuine: Option<&'static str>,
     /// Who handles the topic that is asked about.
     pub topic: Option<TopicTold>,
-    /// What to type where a kind of bodies was asked for of which every place has its own.
-    pub which: Option<String>,
+    /// What to type where a kind of bodies was asked for of which every place has its own, and which place is meant.
+    pub which: Vec<String>,
     /// The bodies of a place, where nothing but a place was asked for.
     pub place: Option<PlaceTold>,
 }

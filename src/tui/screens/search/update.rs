@@ -42,6 +42,9 @@ fn first(model: &mut Model, limit: usize) -> Option<First> {
         // What the place has besides was not asked for.
         model.browse.search.told.place = None;
     }
+    let unknown = asked.of_unknown_province(directory, index, model.today);
+    let unknown = question::of_unknown_province(model.words, unknown);
+    model.browse.search.told.which.extend(unknown);
     model.browse.search.told.fault = fault.map(|fault| fault.text(model.words));
     model.browse.search.words = asked.words;
     model.browse.search.understood = first.understood.clone();
@@ -57,7 +60,10 @@ fn told(words: &Words, catalogue: &Catalogue, it: &Understood) -> Told {
         urgent: question::urgent(words, directory, it),
         genuine: it.asks_if_genuine.then_some(words.question_genuine_short),
         topic: question::topic(words, directory, index, it),
-        which: question::which_of_kind(words, directory, index, it),
+        which: question::which_of_kind(words, directory, index, it)
+            .into_iter()
+            .chain(question::of_place(words, directory, it))
+            .collect(),
         place: question::bodies_of_place(words, directory, index, it),
     }
 }
