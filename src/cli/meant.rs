@@ -5,7 +5,7 @@ use std::io;
 use super::style::plain;
 use super::{Context, load};
 use crate::directory::{Directory, OrganisationIndex};
-use crate::messages::question;
+use crate::messages::question::{self, has_places};
 use crate::search::{Field, Hit, Index, Tier};
 use crate::text::fold::fold;
 use crate::words::Words;
@@ -73,9 +73,20 @@ pub(super) fn is_as_good(directory: &Directory, query: &str, best: &Hit, other: 
         || best.field == Field::Province
         || best.field == Field::Handle && !is_handle(directory, best, query)
         // Several places were named, or several have the name that was.
-        || best.tier == Tier::Meant && best.field == Field::Name;
-    let is_alike = best.tier == other.tier && best.field == other.field && !other.guess;
+        || best.tier == Tier::Meant && is_of_place(best.field);
+    let kind = |hit: &Hit| directory.organisation(hit.organisation).kind;
+    let is_same =
+        best.field == other.field || (is_of_place(best.field) && is_of_place(other.field));
+    // A topic is handled by one body of a kind at each place.
+    let is_one_of_two =
+        best.tier == Tier::Meant && best.field == Field::Topic && kind(best) == kind(other);
+    let is_open = is_open || (is_one_of_two && has_places(kind(best)));
+    let is_alike = best.tier == other.tier && is_same && !other.guess;
     is_open && is_alike && !is_called(directory, best, query)
+}
+
+fn is_of_place(field: Field) -> bool {
+    matches!(field, Field::Name | Field::Place)
 }
 
 /// Whether a query is the handle of the account that was met.

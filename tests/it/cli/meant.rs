@@ -10,6 +10,13 @@ fn of_several_of_a_name_none_is_taken() {
         ("open --print gemeente bergen", "Bergen (L)"),
         ("show gemeente bergen", "Bergen (L)"),
         ("proof gemeente bergen", "Bergen (L)"),
+        ("open --print gemeente bergen facebook", "Bergen (NH)"),
+        ("open --print paspoort bergen", "Bergen (NH)"),
+        ("open --print paspoort den haag leiden", "Gemeente Leiden"),
+        ("open --print elst", "Gemeente Rhenen"),
+        ("open --print politie ede zwolle", "Politie Zwolle"),
+        ("open --print ggd ede", "does not know which one serves Ede"),
+        ("open --print politie bergen", "does not know which one serves Bergen"),
         ("open --print gemeente", "For which place?"),
         ("open --print ggd", "For which place?"),
     ] {
@@ -31,6 +38,28 @@ fn a_body_that_is_called_so_is_meant() {
         assert_eq!(ran.status, 0, "{line}: {ran:?}");
         assert!(ran.out.starts_with(begin), "{line}: {}", ran.out);
     }
+}
+
+#[test]
+fn what_may_lie_in_a_province_is_told() {
+    for line in [
+        "search in:utrecht soort:politieteam",
+        "search soort:politieteam in:gelderland",
+        "search --kind police-team --province Utrecht politie",
+    ] {
+        let ran = run(&[&["--lang", "en"], &*line.split(' ').collect::<Vec<_>>()].concat());
+        assert!(ran.out.contains("does not know the province"), "{line}: {ran:?}");
+        assert!(!ran.err.contains("\"\""), "{line}: {ran:?}");
+    }
+    let ran = run(&["--lang", "en", "search", "in:utrecht"]);
+    assert!(!ran.out.contains("does not know the province"), "{ran:?}");
+}
+
+#[test]
+fn the_account_on_the_platform_that_is_asked_for_is_shown() {
+    let ran = run(&["--lang", "en", "search", "politie hengelo facebook"]);
+    assert!(ran.out.contains("politiebronckhorst"), "{ran:?}");
+    assert!(!ran.out.contains("@POL_Bronckhorst"), "{ran:?}");
 }
 
 #[test]
