@@ -124,6 +124,8 @@ fn quitting_leaves_the_terminal_as_it_was() {
     let mut program = Program::in_common_window();
     program.until_shown("7/7");
     program.press(b"\x1b");
+    program.until_shown("Nog eens Esc sluit af");
+    program.press(b"\x1b");
     assert_eq!(program.exit_status(), 0);
     program.until_given_back();
 }

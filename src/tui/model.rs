@@ -116,6 +116,8 @@ pub struct Model {
     pub text_height: usize,
     /// The channel that opens at the second Enter, because there is a reason to look first.
     pub confirming: Option<String>,
+    /// Whether another Esc ends the program.
+    pub is_leaving: bool,
     /// What is said in the last line.
     pub status: Option<Status>,
     /// What a thread said while a question stood there, to be said once that is gone.
@@ -151,6 +153,7 @@ impl Model {
             screens: Vec::new(),
             text_height: 0,
             confirming: None,
+            is_leaving: false,
             status: None,
             held_status: None,
             before_burst: None,

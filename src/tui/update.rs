@@ -24,6 +24,12 @@ use crate::tui::screens::start::update as start;
 
 /// Takes a message in; what is to be done outside comes back.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let is_from_reader = is_from_reader(&msg);
+    let is_back = matches!(msg, Msg::Do(Action::Back));
+    // What went wrong or is asked lies over all else: Esc takes that away first.
+    let is_told = is_back && model.status.as_ref().is_some_and(|it| it.tone != Tone::Note);
+    let is_told = is_told && !model.is_leaving;
+    model.is_leaving &= is_back || !is_from_reader;
     if matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Burst(_) | Msg::Click { .. }) {
         model.status = None;
     }
@@ -32,10 +38,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         model.status = None;
     }
     let question = model.status.clone().filter(|_| model.confirming.is_some());
-    let is_from_reader = is_from_reader(&msg);
     let keeps_text = keeps_text(model, &msg);
     let before = history::Before::of(model, &msg);
-    let effect = take(model, msg);
+    let effect = if is_told { None } else { take(model, msg) };
     before.follow(model, effect.as_ref());
     if !is_from_reader {
         keep_asking(model, question);
@@ -199,7 +204,12 @@ fn back(model: &mut Model) -> Option<Effect> {
     } else if model.browse.query.is_empty() && model.browse.chosen {
         start::show(model);
     } else if model.browse.query.is_empty() {
-        return Some(Effect::End(Ending::Quit));
+        // Whoever presses Esc to get out of something presses it once too often. A picker is left at once.
+        if model.is_leaving || model.picking.is_some() {
+            return Some(Effect::End(Ending::Quit));
+        }
+        model.is_leaving = true;
+        say(model, Tone::Note, model.words.status_leaving.to_owned());
     } else {
         model.browse.query.clear();
         model.browse.chosen = false;

@@ -36,7 +36,7 @@ fn the_audit_is_filtered_exported_followed_to_an_account_and_left() {
     });
     program.press(F5);
     program.until_shown("7/7");
-    program.press(b"\x1b");
+    program.press_each(&[b"\x1b", b"\x1b"]);
     assert_eq!(program.exit_status(), 0);
     program.until_given_back();
 }

@@ -38,7 +38,7 @@ fn what_was_asked_is_there_the_next_time() {
     program.until_shown("Eerder gevraagd");
     program.press_each(&[b"zand", b"\r"]);
     program.until_shown("Gemeente Zandmeer");
-    program.press_each(&[b"\x1b", b"\x1b"]);
+    program.press_each(&[b"\x1b", b"\x1b", b"\x1b"]);
     assert_eq!(program.exit_status(), 0);
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }

@@ -205,7 +205,7 @@ fn leaving_waits_for_what_is_being_written() {
         if by_steps {
             program.press_each(&[b"\t", b"\x15"]);
             program.until_shown("7/7");
-            program.press(b"\x1b");
+            program.press_each(&[b"\x1b", b"\x1b"]);
         } else {
             program.press(b"\x03");
         }

@@ -90,7 +90,7 @@ fn down_leads_into_the_list_of_everything_and_up_or_esc_back() {
             assert_eq!(selected(&model), "Ministerie van Wind en Weer", "{into}");
             assert_eq!(play(&mut model, out), [], "{out}");
             assert!(model.is_at_start(), "{into} {out}");
-            assert_eq!(play(&mut model, "<esc>"), [Effect::End(Ending::Quit)]);
+            assert_eq!(play(&mut model, "<esc><esc>"), [Effect::End(Ending::Quit)]);
         }
     }
     let mut model = fixture(80, 24);
@@ -98,6 +98,34 @@ fn down_leads_into_the_list_of_everything_and_up_or_esc_back() {
     assert_eq!(model.browse.selected, 6);
     play(&mut model, "<up>");
     assert_eq!(model.browse.selected, 5);
+}
+
+#[test]
+fn only_a_second_esc_in_a_row_ends_the_program() {
+    let mut model = fixture(80, 24);
+    assert_eq!(play(&mut model, "zand<tab><end><up>e<esc><esc><esc><esc>"), []);
+    assert!(model.is_leaving && shown(&model).contains("Nog eens Esc sluit af · Ctrl-C"));
+    for other in ["<left>", "<up>", "z<esc>", "<f1><esc>", "<f5><esc>"] {
+        assert_eq!(play(&mut model, other), [], "{other}");
+        assert!(!model.is_leaving, "{other}");
+        assert_eq!(play(&mut model, "<esc>"), [], "{other}");
+    }
+    // What comes from elsewhere is no key.
+    send(&mut model, Msg::HandedOver("https://www.zandmeer.example".to_owned()));
+    assert_eq!(play(&mut model, "<esc>"), [Effect::End(Ending::Quit)]);
+}
+
+#[test]
+fn esc_takes_away_what_went_wrong_before_it_leaves() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "zandmeer<tab>");
+    let failed = || ("https://www.zandmeer.example".to_owned(), "geen browser".to_owned());
+    let (address, why) = failed();
+    send(&mut model, Msg::OpenFailed { address, why });
+    play(&mut model, "<esc>");
+    assert_eq!((model.focus(), &model.status), (Focus::Channels, &None));
+    play(&mut model, "<esc>");
+    assert_eq!(model.focus(), Focus::Query);
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn escape_backs_out_one_step_at_a_time() {
     let mut model = fixture(80, 24);
     play(&mut model, "zand<tab><end><up>e");
     let mut steps = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..5 {
         let effects = play(&mut model, "<esc>");
         steps.push((model.focus(), model.browse.query.text(), effects));
     }
@@ -134,6 +134,7 @@ fn escape_backs_out_one_step_at_a_time() {
         [
             (Focus::Channels, "zand".to_owned(), vec![]),
             (Focus::Query, "zand".to_owned(), vec![]),
+            (Focus::Query, String::new(), vec![]),
             (Focus::Query, String::new(), vec![]),
             (Focus::Query, String::new(), quit),
         ]

@@ -28,6 +28,8 @@ At a choice with numbers, the digit of a number chooses it at once.
 
 ## How it ends, and stops
 
+- **Esc** goes one step back: it takes away what went wrong or is asked, then what lies on top, then the query. On the start page, where
+  nothing is left, a first Esc says so, and only a second one in a row ends the program. A picker, from which nothing was picked, ends at the first.
 - SIGHUP, SIGINT, SIGQUIT, SIGABRT and SIGTERM give the terminal back, and end the program with 128 and the number of the signal. A
   panic on any thread gives it back too, and says what happened. Where the terminal takes no output any more, the modes of its keyboard are given back
   after two seconds, and the program ends.
