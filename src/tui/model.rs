@@ -18,6 +18,7 @@ use crate::tui::history::state::HistoryState;
 use crate::tui::job::{JobKind, Jobs};
 use crate::tui::keys::{Focus, Keymap, Situation, TABLE};
 use crate::tui::last_edition::LastEdition;
+use crate::tui::layout::doors::Door;
 use crate::tui::layout::{Layout, card};
 use crate::tui::loading::{Progress, Step};
 pub use crate::tui::model::catalogue::Catalogue;
@@ -224,11 +225,18 @@ impl Model {
         self.shown().last()
     }
 
-    /// The screens over what is being browsed, the lowest first. What lies below a jump is kept, but neither
-    /// seen nor acted on until the reader comes back.
-    pub fn shown(&self) -> &[Screen] {
+    /// The screens over what is being browsed, the lowest first. What lies below a jump is kept.
+    pub fn layers(&self) -> &[Screen] {
         let jump = self.screens.iter().rposition(|screen| matches!(screen, Screen::Browse(_)));
         self.screens.get(jump.map_or(0, |at| at + 1)..).unwrap_or_default()
+    }
+
+    /// Those from the door on that the reader went through last. What lies below it, or below a jump, is neither
+    /// seen nor acted on until the reader comes back.
+    pub fn shown(&self) -> &[Screen] {
+        let layers = self.layers();
+        let door = layers.iter().rposition(|screen| Door::behind(screen).is_some());
+        layers.get(door.unwrap_or_default()..).unwrap_or_default()
     }
 
     /// Puts a screen over what is on screen.

@@ -40,7 +40,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Browse, Model};
 use crate::tui::theme::Theme;
 use crate::tui::update::act;
-use crate::tui::update::doors::turn_to;
+use crate::tui::update::doors::come_back_to;
 use crate::tui::widgets::editor::Editor;
 use observe::state::Asked;
 use palette::state::Palette;
@@ -216,7 +216,7 @@ impl Screen {
 /// Opens the screen that an action stands for, or does what it does in whatever is browsed; whether it stands for
 /// either.
 pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
-    if Door::of(action).is_some_and(|door| turn_to(model, door)) {
+    if Door::of(action).is_some_and(|door| come_back_to(model, door)) {
         return true;
     }
     match action {

@@ -40,15 +40,23 @@ impl Door {
         Self::ALL.into_iter().find(|door| door.action() == Some(action))
     }
 
+    /// The one that opens on a screen, if one does.
+    pub fn behind(screen: &Screen) -> Option<Self> {
+        match screen {
+            Screen::Check { .. } => Some(Self::Check),
+            Screen::Audit => Some(Self::Audit),
+            Screen::Presence => Some(Self::Presence),
+            _ => None,
+        }
+    }
+
     /// The one that the reader went through; `None` where what is on screen is behind none of them.
     pub fn current(model: &Model) -> Option<Self> {
         let mut shown = model.shown().iter().rev();
         let found = shown.find_map(|screen| match screen {
-            Screen::Check { .. } => Some(Some(Self::Check)),
-            Screen::Audit | Screen::Conventions => Some(Some(Self::Audit)),
-            Screen::Presence => Some(Some(Self::Presence)),
+            Screen::Conventions => Some(Some(Self::Audit)),
             Screen::Review | Screen::Add => Some(None),
-            _ => None,
+            _ => Self::behind(screen).map(Some),
         });
         found.unwrap_or(Some(Self::Search))
     }

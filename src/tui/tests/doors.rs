@@ -1,6 +1,8 @@
 //! Going from one door of the program to another, by key and by mouse.
 
 use super::*;
+use crate::audit::Family;
+use crate::directory::Kind;
 use crate::tui::layout::doors::{Door, labels};
 use crate::tui::model::Screen;
 
@@ -15,7 +17,7 @@ fn a_click_on_the_bar_goes_through_a_door_unless_something_is_being_written() {
     for door in [Door::Audit, Door::Presence, Door::Search, Door::Presence, Door::Audit] {
         click(&mut model, door);
         assert_eq!(Door::current(&model), Some(door));
-        assert!(model.shown().len() < 2, "{door:?} replaces what was there");
+        assert!(model.shown().len() < 2, "{door:?} lies over what was there");
         click(&mut model, door);
         assert_eq!(Door::current(&model), Some(door), "again");
     }
@@ -40,8 +42,7 @@ fn the_keys_of_the_doors_lead_from_one_to_the_other() {
         ("zandmeer<f7><f5>", Door::Audit, 1),
         ("zandmeer<f7><f2>", Door::Check, 1),
         ("zandmeer<f9><f5>", Door::Audit, 1),
-        // From the audit, who is where is looked up, and it is come back from.
-        ("zandmeer<f5><f7>", Door::Presence, 2),
+        ("zandmeer<f5><f7>", Door::Presence, 1),
         ("zandmeer<f5><f7><f5>", Door::Audit, 1),
         ("zandmeer<f5>c<f5>", Door::Audit, 1),
         ("zandmeer<f5><f7><f7>", Door::Audit, 1),
@@ -54,6 +55,66 @@ fn the_keys_of_the_doors_lead_from_one_to_the_other() {
         assert_eq!(model.shown().len(), on_screen, "{keys}");
         assert_eq!(model.browse.query.text(), "zandmeer", "{keys}");
     }
+}
+
+#[test]
+fn esc_leads_back_to_where_one_came_from_through_any_doors() {
+    let all = [("<f2>", Door::Check), ("<f5>", Door::Audit), ("<f7>", Door::Presence)];
+    for (first, from) in all {
+        for (second, to) in all.into_iter().filter(|it| it.1 != from) {
+            let mut model = fixture(80, 24);
+            let mut steps = Vec::new();
+            for (key, door) in [("@GemZandmeer", Door::Search), (first, from), (second, to)] {
+                play(&mut model, key);
+                assert_eq!(Door::current(&model), Some(door), "{first}{second} {key}");
+                steps.push(search::shown(&model));
+            }
+            // The key of the door that lies below comes back to it, and so does Esc.
+            for back in [first, "<esc>"] {
+                play(&mut model, back);
+                assert_eq!(search::shown(&model), steps[1], "{first}{second}{back}");
+                play(&mut model, second);
+                assert_eq!(search::shown(&model), steps[2], "{first}{second}{back}{second}");
+            }
+            play(&mut model, "<esc><esc>");
+            assert_eq!(search::shown(&model), steps[0], "{first}{second}");
+        }
+    }
+}
+
+#[test]
+fn doors_go_round_without_a_pile() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "zandmeer");
+    for _ in 0..3 {
+        play(&mut model, "<f2><f5><tab><enter><f7><f5><f2>");
+        assert!(model.screens.len() < 6, "{:?}", model.screens);
+    }
+}
+
+#[test]
+fn a_door_begins_at_what_was_selected() {
+    let zandmeer =
+        |model: &Model| model.directory().unwrap().organisation_by_id("gemeente-zandmeer");
+    for keys in ["zandmeer<f5>", "zandmeer<tab><f5>", "zandmeer<f7><f5>", "zandmeer<f2><f5>"] {
+        let mut model = fixture(80, 24);
+        play(&mut model, keys);
+        assert_eq!(model.audit.family, zandmeer(&model).map(Family::Under), "{keys}");
+    }
+    for keys in ["zandmeer<f7>", "zandmeer<tab><f7>", "zandmeer<f5><f7>", "<f7><esc>zandmeer<f7>"] {
+        let mut model = fixture(80, 24);
+        play(&mut model, keys);
+        assert_eq!(model.presence.organisation(), zandmeer(&model), "{keys}");
+    }
+    // With nothing selected, and for the same organisation, a door is as it was left.
+    for (keys, family) in [("<f5>", None), ("zandmeer<f5><home><f5><f5>", None)] {
+        let mut model = fixture(80, 24);
+        play(&mut model, keys);
+        assert_eq!(model.audit.family, family, "{keys}");
+    }
+    let mut model = fixture(80, 24);
+    play(&mut model, "zandmeer<f6><f5>");
+    assert_eq!(model.audit.family, Some(Family::Kind(Kind::Municipality)));
 }
 
 #[test]

@@ -1,10 +1,16 @@
 //! Going from one door of the program to another.
+//!
+//! A door lies over the one that the reader came from: Esc leads back there, and so does the key of any door that
+//! lies below, with all as it was left.
 
+use crate::audit::Family;
+use crate::directory::OrganisationIndex;
 use crate::tui::layout::doors::Door;
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens;
+use crate::tui::screens::audit::update::come_back;
 
-/// Goes where a door leads, and leaves all else, unless something is being written or decided.
+/// Goes where a door leads, unless something is being written or decided, or the reader is there.
 pub(in crate::tui) fn go_through(model: &mut Model, door: Door) {
     let is_busy = matches!(
         model.screen(),
@@ -13,41 +19,50 @@ pub(in crate::tui) fn go_through(model: &mut Model, door: Door) {
     if is_busy || Door::current(model) == Some(door) {
         return;
     }
-    while model.pop() {}
-    if let Some(action) = door.action() {
-        screens::open(model, action);
+    match door.action() {
+        Some(action) => {
+            screens::open(model, action);
+        }
+        None => while model.pop() {},
     }
 }
 
-/// Turns from what is on screen to a door: comes back to it where it lies below, and else goes through it; whether
-/// that was done. From the audit, who is where is only looked up.
-pub(in crate::tui) fn turn_to(model: &mut Model, door: Door) -> bool {
-    let Some(on_screen) = model.screen() else { return false };
-    let current = Door::current(model);
-    if *on_screen == Screen::Audit && door == Door::Presence {
-        return false;
-    }
-    if come_back_to(model, door) {
-        return true;
-    }
-    let is_other = current.is_some() && current != Some(door);
-    if is_other {
-        go_through(model, door);
-    }
-    is_other
-}
-
-/// Comes back to the screen behind a door that lies below the one on screen; whether there is one.
-fn come_back_to(model: &mut Model, door: Door) -> bool {
-    let is_it = |screen: &Screen| match door {
-        Door::Search => false,
-        Door::Check => matches!(screen, Screen::Check { .. }),
-        Door::Audit => *screen == Screen::Audit,
-        Door::Presence => *screen == Screen::Presence,
+/// Comes back to a door that lies below what is on screen, through whatever the reader jumped to; whether there is one.
+pub(in crate::tui) fn come_back_to(model: &mut Model, door: Door) -> bool {
+    // A verdict is on what was asked there, and not where the reader jumped from.
+    let since = model.screens.len() - model.layers().len();
+    let is_it = |(at, screen): (usize, &Screen)| {
+        Door::behind(screen) == Some(door) && (door != Door::Check || at >= since)
     };
-    let above = model.shown().iter().rev().position(is_it).filter(|above| *above > 0);
-    for _ in 0..above.unwrap_or_default() {
-        model.pop();
+    let Some(at) = model.screens.iter().enumerate().rposition(is_it) else { return false };
+    let is_below = at + 1 < model.screens.len();
+    while model.screens.len() > at + 1 {
+        if model.is_jumped() {
+            come_back(model);
+        } else {
+            model.screens.pop();
+        }
     }
-    above.is_some()
+    is_below
+}
+
+/// The organisation that the reader looks at, through whichever door.
+pub(in crate::tui) fn looked_at(model: &Model) -> Option<OrganisationIndex> {
+    if model.shows_presence() {
+        return model.presence.organisation();
+    }
+    let directory = model.directory()?;
+    let owner = model.account().map(|it| directory.account(it).organisation);
+    match model.ground() {
+        Some(Screen::Audit) => owner.or_else(|| {
+            let found = model.audit.finding()?.finding.subject.organisation(directory);
+            found.or(match model.audit.family {
+                Some(Family::Under(head)) => Some(head),
+                _ => None,
+            })
+        }),
+        Some(_) => owner,
+        None if model.check_page().is_some() => owner.or_else(|| model.organisation()),
+        None => model.selected_at_hand().or_else(|| model.organisation()),
+    }
 }

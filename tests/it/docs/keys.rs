@@ -26,6 +26,12 @@ At a choice with numbers, the digit of a number chooses it at once.
 - **Answers of the terminal** to what other programs asked (its colours, its name, where the cursor is) are passed over, also where
   they come late and in pieces. Only where the first byte of one comes 25 ms before the rest is it taken for Esc, which is the same byte.
 
+## From door to door
+
+- **F2, F5 and F7** lie over what was there before, and begin at what is selected there: F5 with that organisation and all under it, F7 with its row.
+  For the same organisation as the last time, and with none, each is as it was left.
+- **Esc** leads back to where one came from, and so does the key of any door that lies below, with all as it was.
+
 ## How it ends, and stops
 
 - **Esc** goes one step back: it takes away what went wrong or is asked, then what lies on top, then the query. On the start page, where

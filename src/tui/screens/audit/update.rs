@@ -23,24 +23,24 @@ pub(in crate::tui) use crate::tui::screens::audit::update::jump::{come_back, jum
 use crate::tui::screens::audit::update::moving::move_by;
 pub(in crate::tui) use crate::tui::screens::audit::update::moving::{click, wheel};
 use crate::tui::screens::conventions::update as conventions;
+use crate::tui::update::doors::looked_at;
 use crate::tui::update::typing::edit_line;
 use crate::tui::update::{moved, page, say};
 use crate::tui::widgets::editor::Editor;
 
-/// Shows the audit where it was left, or leaves it; from the channels of an organisation with that
-/// selected, and all under it.
+/// Shows the audit, or leaves it: with the organisation that the reader looks at selected, and all under it, unless
+/// that is the one that the audit was last opened for. Then, or with none, it is as it was left.
 pub(in crate::tui) fn show(model: &mut Model) {
-    if model.is_jumped() {
-        come_back(model);
-        return;
-    }
     if model.screen() == Some(&Screen::Audit) {
         model.pop();
         return;
     }
-    if let Some(organisation) = model.organisation().filter(|_| model.browse.inside) {
-        model.audit.own = Some(organisation);
-        choose(model, Some(Family::Under(organisation)));
+    let own = looked_at(model);
+    if own.is_some() && own != model.audit.own {
+        model.audit.own = own;
+        choose(model, own.map(Family::Under));
+    } else if own.is_none() && model.ground() == Some(&Screen::Conventions) {
+        choose(model, model.conventions.family);
     }
     model.audit.is_typing = false;
     model.push(Screen::Audit);

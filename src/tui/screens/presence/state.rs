@@ -79,6 +79,8 @@ pub struct PresenceState {
     pub leave: Vec<PlatformIndex>,
     /// The platform to go to.
     pub move_to: Option<PlatformIndex>,
+    /// The organisation whose row is to be selected once there is a map.
+    sought: Option<OrganisationIndex>,
     /// Whether what was worked out is of another state of the directory.
     is_outdated: bool,
 }
@@ -176,7 +178,7 @@ impl PresenceState {
         self.is_outdated = false;
         match answer.found {
             Found::Map(map) => {
-                let organisation = self.organisation();
+                let organisation = self.sought.take().or_else(|| self.organisation());
                 let platform = self.platform();
                 let at =
                     |all: &[OrganisationIndex]| all.iter().position(|it| Some(*it) == organisation);
@@ -195,6 +197,15 @@ impl PresenceState {
     pub fn outdate(&mut self) {
         self.is_outdated = true;
         (self.platforms, self.what_if, self.numbers) = (None, None, None);
+    }
+
+    /// Selects the row of an organisation, now or once there is a map.
+    pub fn look_for(&mut self, organisation: OrganisationIndex) {
+        let rows = self.map().map(|map| &map.organisations);
+        match rows.and_then(|rows| rows.iter().position(|it| *it == organisation)) {
+            Some(row) => self.row = row,
+            None => self.sought = Some(organisation),
+        }
     }
 
     /// The organisation of the selected row.

@@ -15,16 +15,21 @@ use crate::tui::screens::audit::update::jump;
 use crate::tui::screens::presence::export;
 use crate::tui::screens::presence::job::PresenceAnswer;
 use crate::tui::screens::presence::state::{Line, View};
+use crate::tui::update::doors::looked_at;
 use crate::tui::update::typing::edit_line;
 use crate::tui::update::{moved, say};
 use crate::tui::widgets::editor::Editor;
 
-/// Shows who is where: what the question asks for by conditions, or else what was looked at last.
+/// Shows who is where: what the question asks for by conditions, or else what was looked at last; with the
+/// organisation selected that the reader looks at.
 pub(in crate::tui) fn show(model: &mut Model) {
     let query = model.browse.query.text();
     let asks = |directory| !Filter::places(&query, directory).is_empty();
     if model.directory().is_some_and(asks) {
         model.presence.filter = Editor::with(query.trim());
+    }
+    if let Some(organisation) = looked_at(model) {
+        model.presence.look_for(organisation);
     }
     model.push(Screen::Presence);
     read(model);
