@@ -13,6 +13,7 @@ use crate::messages::{labels, numbers, summary as summary_of, verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::layout::SENTENCE;
 use crate::tui::model::{Model, Page, Screen};
+use crate::tui::screens::check::state::is_asking;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{named, short};
 use crate::tui::widgets::{comparison, spans};
@@ -74,6 +75,10 @@ pub fn badge(
 }
 
 pub(in crate::tui) fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
+    if is_asking(model) {
+        let how = (model.words.start_real_how.to_owned(), theme.base);
+        return spans::flow(theme, &[how], INDENT, whole.saturating_sub(1).min(SENTENCE));
+    }
     if let (Some(Page::Summary), Some(message), Some(directory)) =
         (model.check_page(), &model.browse.check.message, model.directory())
     {

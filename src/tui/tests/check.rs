@@ -1,5 +1,6 @@
 //! Checking what the query names: when a verdict is told, how loudly, and what can be done with it.
 
+mod asked;
 mod late;
 
 use super::*;
@@ -335,14 +336,6 @@ fn enter_shows_the_verdict_where_the_hits_are_not_what_was_asked_about() {
     ));
     play(&mut model, "<esc>");
     assert_eq!(banner(&model), "nothing");
-}
-
-#[test]
-fn without_anything_to_check_that_is_said() {
-    let mut model = fixture(80, 24);
-    play(&mut model, "<f2>");
-    assert_eq!(model.focus(), Focus::Query);
-    assert!(model.status.as_ref().unwrap().text.contains("Plak of typ"));
 }
 
 #[test]

@@ -22,10 +22,10 @@ fn a_click_on_the_bar_goes_through_a_door_unless_something_is_being_written() {
         assert_eq!(Door::current(&model), Some(door), "again");
     }
     click(&mut model, Door::Search);
-    play(&mut model, "zandmeer<f2>");
+    play(&mut model, "@GemZandmeer<f2>");
     assert_eq!(Door::current(&model), Some(Door::Check));
     click(&mut model, Door::Search);
-    assert_eq!((model.browse.query.text().as_str(), model.screen()), ("zandmeer", None));
+    assert_eq!((model.browse.query.text().as_str(), model.screen()), ("@GemZandmeer", None));
     play(&mut model, "<c-x>");
     click(&mut model, Door::Audit);
     assert_eq!(Door::current(&model), Some(Door::Search), "a list of actions stays");
@@ -34,26 +34,26 @@ fn a_click_on_the_bar_goes_through_a_door_unless_something_is_being_written() {
 #[test]
 fn the_keys_of_the_doors_lead_from_one_to_the_other() {
     for (keys, door, on_screen) in [
-        ("zandmeer<f2><f5>", Door::Audit, 1),
-        ("zandmeer<f2><f7>", Door::Presence, 1),
-        ("zandmeer<f5><f2>", Door::Check, 1),
-        ("zandmeer<f6><f7>", Door::Presence, 1),
-        ("zandmeer<f6><f2>", Door::Check, 1),
-        ("zandmeer<f7><f5>", Door::Audit, 1),
-        ("zandmeer<f7><f2>", Door::Check, 1),
-        ("zandmeer<f9><f5>", Door::Audit, 1),
-        ("zandmeer<f5><f7>", Door::Presence, 1),
-        ("zandmeer<f5><f7><f5>", Door::Audit, 1),
-        ("zandmeer<f5>c<f5>", Door::Audit, 1),
-        ("zandmeer<f5><f7><f7>", Door::Audit, 1),
-        ("zandmeer<f5><f5>", Door::Search, 0),
-        ("zandmeer<f7><f7>", Door::Search, 0),
+        ("@GemZandmeer<f2><f5>", Door::Audit, 1),
+        ("@GemZandmeer<f2><f7>", Door::Presence, 1),
+        ("@GemZandmeer<f5><f2>", Door::Check, 1),
+        ("@GemZandmeer<f6><f7>", Door::Presence, 1),
+        ("@GemZandmeer<f6><f2>", Door::Check, 1),
+        ("@GemZandmeer<f7><f5>", Door::Audit, 1),
+        ("@GemZandmeer<f7><f2>", Door::Check, 1),
+        ("@GemZandmeer<f9><f5>", Door::Audit, 1),
+        ("@GemZandmeer<f5><f7>", Door::Presence, 1),
+        ("@GemZandmeer<f5><f7><f5>", Door::Audit, 1),
+        ("@GemZandmeer<f5>c<f5>", Door::Audit, 1),
+        ("@GemZandmeer<f5><f7><f7>", Door::Audit, 1),
+        ("@GemZandmeer<f5><f5>", Door::Search, 0),
+        ("@GemZandmeer<f7><f7>", Door::Search, 0),
     ] {
         let mut model = fixture(80, 24);
         play(&mut model, keys);
         assert_eq!(Door::current(&model), Some(door), "{keys}");
         assert_eq!(model.shown().len(), on_screen, "{keys}");
-        assert_eq!(model.browse.query.text(), "zandmeer", "{keys}");
+        assert_eq!(model.browse.query.text(), "@GemZandmeer", "{keys}");
     }
 }
 
@@ -85,7 +85,7 @@ fn esc_leads_back_to_where_one_came_from_through_any_doors() {
 #[test]
 fn doors_go_round_without_a_pile() {
     let mut model = fixture(80, 24);
-    play(&mut model, "zandmeer");
+    play(&mut model, "@GemZandmeer");
     for _ in 0..3 {
         play(&mut model, "<f2><f5><tab><enter><f7><f5><f2>");
         assert!(model.screens.len() < 6, "{:?}", model.screens);
@@ -96,7 +96,7 @@ fn doors_go_round_without_a_pile() {
 fn a_door_begins_at_what_was_selected() {
     let zandmeer =
         |model: &Model| model.directory().unwrap().organisation_by_id("gemeente-zandmeer");
-    for keys in ["zandmeer<f5>", "zandmeer<tab><f5>", "zandmeer<f7><f5>", "zandmeer<f2><f5>"] {
+    for keys in ["zandmeer<f5>", "zandmeer<tab><f5>", "zandmeer<f7><f5>", "@GemZandmeer<f2><f5>"] {
         let mut model = fixture(80, 24);
         play(&mut model, keys);
         assert_eq!(model.audit.family, zandmeer(&model).map(Family::Under), "{keys}");

@@ -16,8 +16,8 @@ pub struct FilterLine<'a> {
     pub title: &'static str,
     /// What is typed.
     pub filter: &'a Editor,
-    /// How many entries are left.
-    pub count: usize,
+    /// How many entries are left, where they are counted.
+    pub count: Option<usize>,
     /// Whether the cursor stands in it.
     pub has_cursor: bool,
 }
@@ -26,7 +26,8 @@ impl FilterLine<'_> {
     /// Draws it.
     pub fn draw(&self, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         let all = usize::from(area.width);
-        let count = vec![Span::styled(format!("{} ", self.count), theme.muted)];
+        let count = self.count.map(|count| Span::styled(format!("{count} "), theme.muted));
+        let count: Vec<Span<'static>> = count.into_iter().collect();
         let mut line = vec![
             Span::raw("  "),
             Span::styled(self.title, theme.base),

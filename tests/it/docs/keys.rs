@@ -30,6 +30,7 @@ At a choice with numbers, the digit of a number chooses it at once.
 
 - **F2, F5 and F7** lie over what was there before, and begin at what is selected there: F5 with that organisation and all under it, F7 with its row.
   For the same organisation as the last time, and with none, each is as it was left.
+- **F2** with nothing typed asks what to check. Of a name that is no account it says so, and shows who is called that.
 - **Esc** leads back to where one came from, and so does the key of any door that lies below, with all as it was.
 
 ## How it ends, and stops

@@ -3,6 +3,8 @@
 use crate::check::{Answer, Instead, LONGEST_INPUT, Message, MessageVerdict, Verdict};
 use crate::history::is_message;
 use crate::messages::summary;
+use crate::tui::model::{Model, Screen};
+use crate::tui::widgets::editor::Editor;
 
 /// What is wanted to be known of what stands in the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,6 +34,10 @@ pub struct CheckState {
     pub is_message: bool,
     /// Whether the query names one account or address.
     pub names_one: bool,
+    /// What is typed where it is asked what to check.
+    pub line: Editor,
+    /// The same, with what the line has no room for or never holds.
+    pub asking: String,
     /// The message that was judged, with an answer for each thing that was asked about.
     pub message: Option<Message>,
     /// Whether it was asked about, so that the answers are there or on their way.
@@ -58,6 +64,11 @@ pub enum Page {
     Summary,
     /// One of the answers.
     Answer(usize),
+}
+
+/// Whether it is asked what to check, because nothing is there that could be.
+pub(in crate::tui) fn is_asking(model: &Model) -> bool {
+    matches!(model.screen(), Some(Screen::Check { .. })) && model.browse.check.text.is_empty()
 }
 
 impl CheckState {

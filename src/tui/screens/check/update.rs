@@ -3,16 +3,19 @@
 use std::ops::ControlFlow;
 
 use crate::channel::Channel;
-use crate::check::{Answer, Message};
+use crate::check::{Answer, Instead, Message, Verdict};
 use crate::directory::{Date, Directory};
 use crate::filter::Filter;
 use crate::search::{Field, Hit, names_an_account};
+use crate::text::fold::fold;
+use crate::text::sanitise::escaped;
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::{Action, Focus};
 use crate::tui::message::Effect;
 use crate::tui::model::{Banner, Model, Screen, Tone, is_listed};
-use crate::tui::screens::check::state::{Asked, Page};
-use crate::tui::update::{say, scroll};
+use crate::tui::screens::check::state::{Asked, Page, is_asking};
+use crate::tui::update::{ask, say, scroll};
+use crate::tui::widgets::editor::Editor;
 
 /// In a directory of no more organisations than this, a verdict takes less than a frame.
 pub(in crate::tui) const AT_ONCE: usize = 10_000;
@@ -133,10 +136,11 @@ fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
     Some(hit)
 }
 
-/// Shows the verdict in full on what the query holds, whatever that is.
+/// Shows the verdict in full on what the query holds, whatever that is; where it holds nothing, asks what to check.
 pub(in crate::tui) fn show(model: &mut Model) {
     if model.browse.check.text().is_empty() {
-        say(model, Tone::Note, model.words.nothing_to_check.to_owned());
+        change(model, Editor::clear);
+        model.push(Screen::Check { page: 0, first: 0 });
         return;
     }
     // Whoever asks for the verdict on just this has no more to type.
@@ -152,6 +156,14 @@ pub(in crate::tui) fn show(model: &mut Model) {
 }
 
 fn open(model: &mut Model) {
+    if is_name(model) {
+        while model.pop() {}
+        model.browse.inside = false;
+        model.browse.check.forget();
+        model.browse.check.is_whole = false;
+        let asked = escaped(model.browse.check.text());
+        return say(model, Tone::Note, model.words.check_name(&asked));
+    }
     model.browse.check.asked = Asked::Verdict;
     suggest(model);
     let weightiest = model.browse.check.weightiest().map(Page::Answer);
@@ -163,9 +175,67 @@ fn open(model: &mut Model) {
     }
 }
 
+/// Whether what was asked about is the name of what the search met, and of no account: who asks whether a town is
+/// real is helped by who speaks for it.
+fn is_name(model: &Model) -> bool {
+    let check = &model.browse.check;
+    let is_sign = |c: char| !c.is_alphabetic() && !matches!(c, ' ' | '-' | '\'');
+    let is_unlisted = |it: &Answer| {
+        let words = matches!(it.verdict, Verdict::NotAnAccount(Instead::Words(_)));
+        words || matches!(it.verdict, Verdict::NotListed(_) | Verdict::LookAlike(_))
+    };
+    if check.text().contains(is_sign) || !check.answers().iter().all(is_unlisted) {
+        return false;
+    }
+    let Some((hit, catalogue)) = model.browse.hits.first().zip(model.catalogue.as_deref()) else {
+        return false;
+    };
+    let is_by_name =
+        matches!(hit.field, Field::Name | Field::Abbreviation | Field::Alias | Field::Place);
+    let met = catalogue.index.matched(&catalogue.directory, check.text(), hit).text;
+    let [met, asked] = [met.as_str(), check.text()].map(|it| format!(" {} ", fold(it)));
+    is_by_name && !hit.guess && met.contains(&asked)
+}
+
+/// Changes what is typed where it is asked what to check.
+pub(in crate::tui) fn change(model: &mut Model, change: impl FnOnce(&mut Editor)) {
+    let check = &mut model.browse.check;
+    change(&mut check.line);
+    check.asking = check.line.text();
+}
+
+/// Puts a text there, with all that is hidden in it.
+pub(in crate::tui) fn insert(model: &mut Model, text: &str) {
+    let check = &mut model.browse.check;
+    let (before, after) = check.line.parts();
+    check.asking = format!("{before}{text}{after}");
+    check.line.insert(text);
+}
+
+/// Does what a key does where it is asked what to check, if that is one of its own.
+fn act_on_line(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+    match action {
+        Action::Activate if model.browse.check.asking.trim().is_empty() => {
+            say(model, Tone::Note, model.words.nothing_to_check.to_owned());
+        }
+        Action::Activate => {
+            let text = std::mem::take(&mut model.browse.check.asking);
+            model.pop();
+            model.browse.query.insert(&text);
+            model.browse.check.came(&text);
+            ask(model);
+            show(model);
+        }
+        Action::Back if !model.browse.check.line.is_empty() => change(model, Editor::clear),
+        _ => return ControlFlow::Continue(()),
+    }
+    ControlFlow::Break(None)
+}
+
 /// Does what a key does where a verdict is read in full, if that is one of its own.
 pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
     match action {
+        _ if is_asking(model) => return act_on_line(model, action),
         Action::Next => turn(model, true),
         Action::Previous => turn(model, false),
         _ if action.moves() => scroll(model, action),

@@ -66,5 +66,6 @@ pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let Some(asked) = asked(model) else { return };
     let (title, has_cursor) = (model.words.history_title, model.focus() == Focus::History);
     let count = asked.entries().len();
-    FilterLine { title, filter: &asked.list.filter, count, has_cursor }.draw(theme, frame, area);
+    FilterLine { title, filter: &asked.list.filter, count: Some(count), has_cursor }
+        .draw(theme, frame, area);
 }

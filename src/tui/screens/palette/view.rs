@@ -43,7 +43,7 @@ fn row(theme: &Theme, entry: &Entry, is_selected: bool, room: usize) -> Vec<Span
 /// Draws the first line, with the cursor in what is typed.
 pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let Some(palette) = palette(model) else { return };
-    let count = palette.entries(model.words, theme.glyphs).len();
+    let count = Some(palette.entries(model.words, theme.glyphs).len());
     let (title, has_cursor) = (model.words.palette_title, model.focus() == Focus::Palette);
     FilterLine { title, filter: &palette.list.filter, count, has_cursor }.draw(theme, frame, area);
 }
