@@ -183,7 +183,7 @@ fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &mut Model) -> Ve
     let words = model.words;
     for (generation, job) in at_hand::last(model).into_iter().chain(asked::last(model)) {
         if let Some(catalogue) = model.catalogue.clone() {
-            workers.take_on(Task { catalogue, generation, job });
+            workers.take_on(Task { catalogue, words, generation, job });
         }
     }
     let written =
@@ -377,6 +377,7 @@ impl Loop<'_> {
                 effects::open(address, words, move |msg| notifier.notify(msg));
             }
             Some(Effect::Copy(text)) => self.screen.copy(&text)?,
+            Some(Effect::Theme(name)) => self.appearance.choose(name, self.screen)?,
             Some(Effect::Redraw) => self.screen.clear()?,
             Some(Effect::Suspend) => self.screen.stop(Stop::FromInside)?,
             None => {}
@@ -389,7 +390,8 @@ impl Loop<'_> {
             if job.kind().is_newest_only() {
                 self.patience = Instant::now() + PATIENCE;
             }
-            self.workers.take_on(Task { catalogue, generation, job });
+            let words = self.model.words;
+            self.workers.take_on(Task { catalogue, words, generation, job });
         }
     }
 }

@@ -8,7 +8,8 @@ use super::input::burst::Listener;
 use super::keyboard::Keyboard;
 use super::terminal::TerminalScreen;
 use super::theme::Theme;
-use super::theme::choice::Look;
+use super::theme::choice::{Look, ThemeName};
+use super::theme::palette::Rgb;
 
 /// How long after the question the end of the program waits for the answer: one that comes later would be typed into the
 /// shell.
@@ -23,6 +24,8 @@ pub(super) struct Appearance {
     look: Look,
     /// What is drawn with.
     pub(super) theme: Theme,
+    /// The background of the terminal, once it was told.
+    background: Option<Rgb>,
     /// When the terminal was asked, while it hasn't answered.
     asked: Option<Instant>,
 }
@@ -31,7 +34,7 @@ impl Appearance {
     /// The look before the terminal said anything.
     pub(super) fn new(look: Look) -> Self {
         let theme = look.theme(None);
-        Self { look, theme, asked: None }
+        Self { look, theme, background: None, asked: None }
     }
 
     /// Asks the terminal for its background where that decides on the theme, and the answer can be heard.
@@ -43,6 +46,13 @@ impl Appearance {
         Ok(())
     }
 
+    /// Draws with another theme from now on.
+    pub(super) fn choose(&mut self, name: ThemeName, screen: &TerminalScreen) -> io::Result<()> {
+        self.look.name = name;
+        self.theme = self.look.theme(self.background);
+        if self.background.is_none() { self.ask(screen) } else { Ok(()) }
+    }
+
     /// Takes in what the terminal answered.
     pub(super) fn hear(&mut self, listener: &mut Listener) {
         // One that wasn't asked for, by whatever is shown in the terminal, changes nothing.
@@ -50,7 +60,8 @@ impl Appearance {
             && self.look.depends_on_background()
         {
             self.asked = None;
-            self.theme = self.look.theme(Some(background));
+            self.background = Some(background);
+            self.theme = self.look.theme(self.background);
         }
     }
 

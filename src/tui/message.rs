@@ -10,6 +10,7 @@ use crate::tui::job::{Answer, Job};
 use crate::tui::keys::Action;
 use crate::tui::loading::Progress;
 use crate::tui::model::Catalogue;
+use crate::tui::theme::choice::ThemeName;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -76,6 +77,8 @@ pub enum Effect {
     Copy(String),
     /// Have a thread do a job, and tell under this generation what came of it.
     Run(u64, Job),
+    /// Draw with another theme.
+    Theme(ThemeName),
     /// Draw everything anew.
     Redraw,
     /// Give the terminal back, and stop until the shell continues the program.

@@ -9,12 +9,15 @@ use std::time::Duration;
 use crate::tui::environment;
 use crate::tui::job::{Answer, Context, Job, JobKind, Jobs};
 use crate::tui::model::Catalogue;
+use crate::words::Words;
 
 /// A job for a thread.
 #[derive(Debug)]
 pub struct Task {
     /// What is known.
     pub catalogue: Arc<Catalogue>,
+    /// The words in which is said what came of it.
+    pub words: &'static Words,
     /// The number of the job, larger than that of every one of its kind before it.
     pub generation: u64,
     /// The job.
@@ -48,6 +51,7 @@ impl Workers {
         let worker = |kind| {
             let context = context.clone();
             let run = move |task: Task, is_stale: &dyn Fn() -> bool| {
+                let context = Context { words: task.words, ..context.clone() };
                 task.job.run(&context, &task.catalogue, is_stale)
             };
             Worker::start(kind, run, answered.clone())
@@ -141,7 +145,7 @@ mod tests {
 
     fn search(generation: u64, query: &str) -> Task {
         let job = Job::Search { query: query.to_owned(), limit: 200 };
-        Task { catalogue: catalogue(), generation, job }
+        Task { catalogue: catalogue(), words: context().words, generation, job }
     }
 
     /// The answer to a task, and its generation.
@@ -166,7 +170,8 @@ mod tests {
     fn a_check_is_answered_under_its_number() {
         let catalogue = catalogue();
         let job = Job::Check { text: "@MinWind".to_owned() };
-        let task = Task { catalogue: Arc::clone(&catalogue), generation: 3, job };
+        let task =
+            Task { catalogue: Arc::clone(&catalogue), words: context().words, generation: 3, job };
         let (generation, answer) = answer(task);
         let Answer::Check(answer) = answer else { panic!("{answer:?}") };
         let Catalogue { directory, index, checker, .. } = &*catalogue;

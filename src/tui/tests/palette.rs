@@ -7,6 +7,8 @@ use crate::pick::Pick;
 use crate::tui::keys::Focus;
 use crate::tui::message::Ending;
 use crate::tui::picking::Picking;
+use crate::tui::tests::search::shown;
+use crate::tui::theme::choice::ThemeName;
 
 #[test]
 fn the_palette_lists_what_can_be_done_below_it() {
@@ -34,6 +36,28 @@ fn what_is_chosen_is_done_below() {
         play(&mut model, script);
         assert_eq!(model.focus(), focus, "{script}");
     }
+}
+
+#[test]
+fn theme_language_and_commands_are_a_word_away() {
+    let mut model = fixture(80, 24);
+    let theme = Effect::Theme(ThemeName::HighContrast);
+    assert_eq!(play(&mut model, "zandmeer<c-x>thema high<enter>"), [theme]);
+    assert_eq!(model.focus(), Focus::Query);
+    let copied = Effect::Copy("officieel forget".to_owned());
+    assert_eq!(play(&mut model, "<c-x>wis geschiedenis<enter>"), [copied]);
+    assert!(model.status.as_ref().unwrap().text.contains("officieel forget"));
+    // What was worked out in one language is told in the other.
+    play(&mut model, "<f5>:english<enter>");
+    assert_eq!(model.words.language, Language::En);
+    play(&mut model, "<right>");
+    let told = shown(&model);
+    assert!(told.contains("note") && !told.contains("notitie"), "{told}");
+    play(&mut model, "<esc>");
+    assert!(shown(&model).contains("The government in Zandmeer"), "{}", shown(&model));
+    assert_eq!(selected(&model), "Gemeente Zandmeer");
+    play(&mut model, "<f7><enter><c-x>taal nederlands<enter>");
+    assert_eq!((model.words.language, model.browse.hits.len()), (Language::Nl, 1));
 }
 
 #[test]

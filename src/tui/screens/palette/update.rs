@@ -4,11 +4,14 @@ use std::ops::ControlFlow;
 
 use crate::tui::keys::Action;
 use crate::tui::message::Effect;
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::filtered::{self, list_mut};
-use crate::tui::screens::palette::state::{Palette, palette, selected};
-use crate::tui::update::act as act_below;
+use crate::tui::screens::outdated;
+use crate::tui::screens::palette::state::{Deed, Palette, palette, selected};
+use crate::tui::screens::search::update as search;
+use crate::tui::update::{act as act_below, say};
 use crate::tui::widgets::editor::Editor;
+use crate::words::Language;
 
 /// Puts the palette over what the reader looks at.
 pub(in crate::tui) fn show(model: &mut Model) {
@@ -22,7 +25,21 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
         Action::Activate => {
             let Some(entry) = selected(model) else { return ControlFlow::Break(None) };
             model.pop();
-            return ControlFlow::Break(act_below(model, entry.action));
+            return ControlFlow::Break(match entry.deed {
+                Deed::Action(action) => act_below(model, action),
+                Deed::Theme(theme) => {
+                    say(model, Tone::Note, entry.name);
+                    Some(Effect::Theme(theme))
+                }
+                Deed::Language(language) => {
+                    speak(model, language);
+                    None
+                }
+                Deed::Command(command) => {
+                    say(model, Tone::Note, model.words.status_copied(command));
+                    Some(Effect::Copy(command.to_owned()))
+                }
+            });
         }
         Action::Palette => {
             model.pop();
@@ -36,4 +53,14 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
         _ => return ControlFlow::Continue(()),
     }
     ControlFlow::Break(None)
+}
+
+/// Says everything in another language, also what was worked out in this one.
+fn speak(model: &mut Model, language: Language) {
+    model.words = language.words();
+    outdated(model);
+    // What one jumped to was not searched for.
+    if model.screens.iter().all(|it| !matches!(it, Screen::Browse(_))) {
+        search::search(model);
+    }
 }

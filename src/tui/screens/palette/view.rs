@@ -34,7 +34,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 fn row(theme: &Theme, entry: &Entry, is_selected: bool, room: usize) -> Vec<Span<'static>> {
     let (name, keys) =
         if is_selected { (theme.selection, theme.selection) } else { (theme.base, theme.accent) };
-    let left = vec![Span::styled(entry.name, name)];
+    let left = vec![Span::styled(entry.name.clone(), name)];
     let right = vec![Span::styled(format!("{} ", entry.keys), keys)];
     let line = spans::apart(theme, left, right, room.saturating_sub(2), name);
     std::iter::once(gutter(theme, is_selected)).chain(line.spans).collect()
