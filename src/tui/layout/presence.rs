@@ -40,7 +40,9 @@ const FULL: u16 = 20;
 /// From this height on there is a second line to the head.
 const ROOMY: u16 = 9;
 /// The most lines that a complaint about a filter takes.
-const SAID: u16 = 2;
+const SAID: u16 = 6;
+/// The lines that stay for all else.
+const LEAST: u16 = 3;
 
 /// Where the parts stand; one that does not fit is empty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -91,7 +93,7 @@ pub enum Spot {
 pub fn places(model: &Model) -> Places {
     let body = model.layout().body();
     let said = complaint(model, &Theme::mono(true), usize::from(body.width)).len();
-    let said = u16::try_from(said).unwrap_or(SAID).min(SAID);
+    let said = u16::try_from(said).unwrap_or(SAID).min(SAID).min(body.height.saturating_sub(LEAST));
     Places::new(body, model.presence.view, said, columns(model).has_names)
 }
 
@@ -342,7 +344,7 @@ mod tests {
         fn parts_stay_inside_and_apart(
             width in 20_u16..300,
             height in 2_u16..80,
-            said in 0_u16..3,
+            said in 0_u16..7,
             view in 0_usize..4,
             has_names: bool,
         ) {

@@ -13,7 +13,7 @@ use crate::tui::update::read;
 
 /// The audit.
 pub const HANDLERS: Handlers = Handlers {
-    focus: |model| if model.audit.is_typing { Focus::Filter } else { Focus::Audit },
+    focus: |model| if model.audit.is_typing { Focus::Conditions } else { Focus::Audit },
     draw: view::draw,
     prompt: Some(view::prompt::draw),
     act: update::act,

@@ -152,7 +152,7 @@ fn a_filter_is_typed_kept_and_cleared() {
     play(&mut model, "<f5><tab>");
     let all = model.audit.grouped.shown.len();
     play(&mut model, "/ZÁND instagram");
-    assert_eq!(model.focus(), Focus::Filter);
+    assert_eq!(model.focus(), Focus::Conditions);
     assert_eq!(model.audit.grouped.shown.len(), 2);
     assert!(shown(&model).contains("2 van "), "{}", shown(&model));
     play(&mut model, "<enter>");
@@ -163,13 +163,52 @@ fn a_filter_is_typed_kept_and_cleared() {
     assert!(model.audit.filter.is_empty());
     assert_eq!((model.focus(), model.audit.grouped.shown.len()), (Focus::Audit, all));
     play(&mut model, "/zwolle<esc>/ede");
-    assert_eq!((model.focus(), model.audit.filter.text().as_str()), (Focus::Filter, "ede"));
+    assert_eq!((model.focus(), model.audit.filter.text().as_str()), (Focus::Conditions, "ede"));
     play(&mut model, "<esc>/<esc>");
     assert_eq!((model.focus(), model.audit.grouped.shown.len()), (Focus::Audit, all));
     play(&mut model, "/wind<enter><esc>");
     assert_eq!((model.focus(), model.audit.grouped.shown.len()), (Focus::Audit, all));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Query);
+}
+
+#[test]
+fn the_filter_takes_the_conditions_of_every_list() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "<f5><tab>");
+    let all = model.audit.grouped.shown.len();
+    let count = |model: &mut Model, filter: &str| {
+        play(model, &format!("/{filter}<enter>"));
+        let count = model.audit.grouped.shown.len();
+        let fault = model.audit.sought.fault.is_some();
+        assert_eq!(model.status.is_some(), fault, "{filter}: {:?}", model.status);
+        play(model, "<esc>");
+        assert_eq!(model.audit.grouped.shown.len(), all);
+        (count, fault)
+    };
+    let (ministries, _) = count(&mut model, "soort:ministerie");
+    assert!(ministries > 0 && ministries < all);
+    for (filter, like) in [
+        ("kind:ministry", "soort:ministerie"),
+        ("soort:ministerie wind", "soort:ministerie"),
+        ("foo:bar soort:ministerie", "soort:ministerie"),
+        ("naam:zandmeer", "kind:municipality zandmeer|naam:zandmeer"),
+    ] {
+        let like = like.split('|').next_back().unwrap();
+        assert_eq!(count(&mut model, filter).0, count(&mut model, like).0, "{filter}");
+    }
+    // What is asked of accounts holds for those that a finding is about.
+    let (on_x, _) = count(&mut model, "op:x");
+    let (on_instagram, _) = count(&mut model, "op:instagram");
+    assert!(on_x > 0 && on_instagram > 0 && on_x != on_instagram);
+    for (filter, is_wrong) in [("foo:bar", true), ("soort:xyz", true), ("https://x.com", false)] {
+        assert_eq!(count(&mut model, filter).1, is_wrong, "{filter}");
+    }
+    play(&mut model, "/foo:bar ");
+    let told = shown(&model).replace('\n', " ");
+    assert!(told.contains("foo:") && told.contains("opgeheven."), "{told}");
+    play(&mut model, "<c-u>soort:mini<tab>");
+    assert_eq!(model.audit.filter.text(), "soort:ministerie ");
 }
 
 #[test]

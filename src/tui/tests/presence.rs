@@ -104,6 +104,22 @@ fn a_condition_is_completed_by_tab_and_the_choices_are_told() {
 }
 
 #[test]
+fn a_map_without_columns_says_why_and_what_to_do() {
+    for (width, height) in [(80, 24), (40, 12)] {
+        let mut model = map(width, height);
+        play(&mut model, "/waterkring<enter>");
+        let told = search::shown(&model);
+        assert!(
+            told.contains("Waterkring")
+                && told.contains("Geen account bekend")
+                && told.contains("filter."),
+            "{told}"
+        );
+        assert!(!told.contains("gestopt"), "{told}");
+    }
+}
+
+#[test]
 fn conditions_in_the_query_are_what_the_map_is_about() {
     let mut model = fixture(80, 24);
     paste(&mut model, "soort:gemeente zand");

@@ -25,7 +25,7 @@ const FEW: usize = 18;
 /// Below this many cells, keys stand closer together.
 const NARROW: usize = 60;
 /// The most lines of a sentence: what it is about stays in sight.
-const MOST_LINES: u16 = 3;
+const MOST_LINES: u16 = 6;
 
 /// Draws the status, or the keys by weight, as many as fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {

@@ -8,7 +8,7 @@ use crate::audit::{Family, Rule, Severity, Subject};
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
 use crate::tui::screens::audit::job::{Entry, FindingText, Tally, Wanted};
-pub use crate::tui::screens::audit::state::grouping::{Grouped, Row, Sieve};
+pub use crate::tui::screens::audit::state::grouping::{Grouped, Row, Sieve, Sought};
 use crate::tui::widgets::editor::Editor;
 
 /// Which half has the keys.
@@ -47,6 +47,8 @@ pub struct AuditState {
     pub has_old_tallies: bool,
     /// What is typed as a filter.
     pub filter: Editor,
+    /// What of it could be read.
+    pub sought: Sought,
     /// The severities that are left out.
     pub muted: BTreeSet<Severity>,
     /// The rules that are left out.
@@ -93,7 +95,7 @@ impl AuditState {
 
     /// What is left out, and by what.
     pub fn sieve(&self) -> Sieve {
-        Sieve::new(&self.filter.text(), &self.muted, &self.hidden)
+        Sieve::new(&self.sought, &self.muted, &self.hidden)
     }
 
     /// Groups what is shown anew. The selected row stays selected where it is still there, else that

@@ -8,6 +8,7 @@ mod moving;
 use std::ops::ControlFlow;
 
 use crate::audit::{Family, Severity, Subject};
+use crate::filter::Filter;
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::Action;
 use crate::tui::layout;
@@ -16,7 +17,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::audit::export::Format;
 use crate::tui::screens::audit::job::AuditAnswer;
-use crate::tui::screens::audit::state::{Pane, Row};
+use crate::tui::screens::audit::state::{Pane, Row, Sought};
 pub(in crate::tui) use crate::tui::screens::audit::update::export::{exported, show_export};
 use crate::tui::screens::audit::update::folding::{fold, fold_all, turn_over, unfold};
 pub(in crate::tui) use crate::tui::screens::audit::update::jump::{come_back, jump};
@@ -96,6 +97,7 @@ pub(in crate::tui) fn outdated(model: &mut Model) {
     let audit = &mut model.audit;
     audit.is_old = true;
     audit.has_old_tallies = true;
+    model.audit.sought = Sought::read(&model.audit.filter.text(), model);
     model.jobs.cancel(JobKind::Audit);
 }
 
@@ -142,6 +144,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
     match action {
         Action::Activate => return ControlFlow::Break(activate(model)),
         Action::Back => back(model),
+        Action::Complete => complete(model),
         _ if model.audit.is_typing => return ControlFlow::Continue(()),
         Action::Conventions => show_conventions(model),
         _ if action.moves() => move_by(model, action),
@@ -235,6 +238,7 @@ fn activate(model: &mut Model) -> Option<Effect> {
     if model.audit.is_typing {
         model.audit.is_typing = false;
         turn_to(model, Pane::Findings);
+        complain(model);
         return None;
     }
     if model.audit.pane == Pane::Families {
@@ -293,7 +297,7 @@ fn back(model: &mut Model) {
     let was_typing = std::mem::take(&mut audit.is_typing);
     if !audit.filter.is_empty() {
         audit.filter.clear();
-        audit.regroup();
+        read_filter(model);
     } else if was_typing {
     } else if is_narrow && audit.pane == Pane::Findings {
         audit.pane = Pane::Families;
@@ -324,7 +328,35 @@ pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
 /// Changes what is typed as a filter.
 fn filter(model: &mut Model, change: impl FnOnce(&mut Editor)) {
     change(&mut model.audit.filter);
+    read_filter(model);
+    // What is still being typed may become a condition.
+    if model.audit.filter.text().ends_with(' ') {
+        complain(model);
+    }
+}
+
+/// Reads the filter, and shows what it lets through.
+fn read_filter(model: &mut Model) {
+    model.audit.sought = Sought::read(&model.audit.filter.text(), model);
     model.audit.regroup();
+}
+
+/// Says what is wrong with the filter, if something is.
+fn complain(model: &mut Model) {
+    if let Some(fault) = model.audit.sought.fault.clone() {
+        say(model, Tone::Note, fault);
+    }
+}
+
+/// Completes the condition that is typed; where there is more than one way, as far as they agree, and says which
+/// there are.
+fn complete(model: &mut Model) {
+    let Some(directory) = model.directory() else { return };
+    let found = Filter::complete(model.audit.filter.parts().0, directory, model.words.language);
+    filter(model, |filter| filter.insert(&found.added));
+    if found.choices.len() > 1 {
+        say(model, Tone::Note, found.choices.join("  "));
+    }
 }
 
 /// Keeps what is selected on something that is there, and on screen.

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::audit::{Rule, Severity};
+use crate::audit::{Family, Rule, Severity, Subject};
+use crate::directory::{AccountIndex, Date, Directory, Kind, OrganisationIndex};
+use crate::filter::{Filter, FilteredWords};
 use crate::text::fold::fold;
+use crate::tui::model::Model;
 use crate::tui::screens::audit::job::FindingText;
 
 /// Of more findings than this the rules alone are shown at first, to choose from.
@@ -18,24 +21,97 @@ pub enum Row {
     Finding(usize),
 }
 
+/// What is typed as a filter, read: the words stand in what is told of a finding, the conditions hold for whom it is
+/// about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sought {
+    words: String,
+    /// Whom the conditions let through, where there are any.
+    among: Option<Those>,
+    /// What is wrong with a condition, in a sentence.
+    pub fault: Option<String>,
+}
+
+/// Those whom findings are about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Those {
+    organisations: BTreeSet<OrganisationIndex>,
+    accounts: BTreeSet<AccountIndex>,
+    kinds: Vec<Kind>,
+}
+
+impl Sought {
+    /// Reads what is typed, as for every list; a condition that is none is left out.
+    pub fn read(text: &str, model: &Model) -> Self {
+        let Some(directory) = model.directory() else { return Self::default() };
+        let expanded = model.settings.expanded(text);
+        let text = expanded.as_deref().unwrap_or(text);
+        let (FilteredWords { filter, words }, fault) = Filter::split_typed(text, directory);
+        // What is far from every key may be text; with a colon and no address, it is a condition that there isn't.
+        let fault = fault.or_else(|| Filter::parse_typed(text, directory).1);
+        let fault = fault.filter(|_| !words.contains("://"));
+        let wrong = fault.as_ref().and_then(|it| text.get(it.at.clone())).unwrap_or_default();
+        let is_right =
+            |word: &&str| wrong.is_empty() || !word.contains(':') || !word.contains(wrong);
+        let words: Vec<&str> = words.split_whitespace().filter(is_right).collect();
+        Self {
+            words: words.join(" "),
+            among: (!filter.is_empty()).then(|| Those::of(&filter, directory, model.today)),
+            fault: fault.map(|it| it.text(model.words)),
+        }
+    }
+}
+
+impl Those {
+    fn of(filter: &Filter, directory: &Directory, today: Date) -> Self {
+        let mut those = Self::default();
+        for organisation in filter.organisations(directory, today) {
+            those.organisations.insert(organisation);
+            if filter.asks_for_accounts() {
+                those.accounts.extend(filter.accounts(directory, organisation, today));
+            } else {
+                those.accounts.extend(directory.accounts_of(organisation));
+            }
+            let kind = directory.organisation(organisation).kind;
+            if !those.kinds.contains(&kind) {
+                those.kinds.push(kind);
+            }
+        }
+        those
+    }
+
+    fn has(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Organisation(one, _)
+            | Subject::Entry(_, Some(one))
+            | Subject::Family(Family::Under(one), _) => self.organisations.contains(one),
+            Subject::Family(Family::Kind(kind), _) => self.kinds.contains(kind),
+            _ => subject.accounts().iter().any(|it| self.accounts.contains(it)),
+        }
+    }
+}
+
 /// What findings must pass to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sieve {
     words: Vec<String>,
+    among: Option<Those>,
     muted: BTreeSet<Severity>,
     hidden: BTreeSet<Rule>,
 }
 
 impl Sieve {
-    /// One that lets pass what has all words of a filter in it, unless its severity or its rule is
+    /// One that lets pass what a filter seeks, unless its severity or its rule is
     /// left out.
-    pub fn new(filter: &str, muted: &BTreeSet<Severity>, hidden: &BTreeSet<Rule>) -> Self {
-        let words = fold(filter).split_whitespace().map(str::to_owned).collect();
-        Self { words, muted: muted.clone(), hidden: hidden.clone() }
+    pub fn new(sought: &Sought, muted: &BTreeSet<Severity>, hidden: &BTreeSet<Rule>) -> Self {
+        let words = fold(&sought.words).split_whitespace().map(str::to_owned).collect();
+        let among = sought.among.clone();
+        Self { words, among, muted: muted.clone(), hidden: hidden.clone() }
     }
 
     fn is_named(&self, item: &FindingText) -> bool {
         self.words.iter().all(|word| item.text.contains(word.as_str()))
+            && self.among.as_ref().is_none_or(|those| those.has(&item.finding.subject))
     }
 }
 

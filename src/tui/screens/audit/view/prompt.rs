@@ -10,9 +10,9 @@ use crate::tui::keys::Focus;
 use crate::tui::layout::finding::name_of;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::conditions::marked;
 use crate::tui::widgets::draw::{cells, point_at, put};
 use crate::tui::widgets::spans;
-use crate::tui::widgets::spans::without_start;
 
 /// Draws it, with the cursor while the filter is typed.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -38,15 +38,15 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let hidden = before.saturating_sub(room.saturating_sub(1));
     if audit.filter.is_empty() {
         let is_on_top = model.screen() == Some(&Screen::Audit);
-        let is_offered = is_on_top && width(words.filter_hint) <= room;
-        let hint = if is_offered { words.filter_hint } else { "" };
-        left.push(Span::styled(hint, theme.muted));
+        let hints = [words.filter_hint, words.presence_hint_short];
+        let hint = hints.into_iter().find(|hint| is_on_top && width(hint) <= room);
+        left.push(Span::styled(hint.unwrap_or_default(), theme.muted));
     } else {
-        let text = without_start(&audit.filter.text(), hidden);
-        left.push(Span::styled(text, theme.title));
+        let style = if audit.sought.fault.is_some() { theme.warn } else { theme.title };
+        left.extend(marked(theme, model.directory(), &audit.filter.text(), hidden, style));
     }
     put(frame, area, spans::apart(theme, left, count, all, theme.base));
-    if model.focus() == Focus::Filter {
+    if model.focus() == Focus::Conditions {
         point_at(frame, area.x + cells(indent + before - hidden), area.y);
     }
 }

@@ -40,6 +40,13 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: 
         return;
     }
     let drawn = Drawn { model, theme, directory, map, columns: columns(model) };
+    if map.platforms.is_empty() {
+        let said = vec![(model.words.presence_no_columns.to_owned(), theme.base)];
+        let room = usize::from(places.heads.width).saturating_sub(1);
+        put_all(frame, places.heads, spans::flow(theme, &said, INDENT, room));
+        drawn.rows(frame, places.list);
+        return;
+    }
     put_all(frame, places.heads, drawn.heads(places.heads.height > 2));
     drawn.rows(frame, places.list);
     put_all(frame, places.totals, drawn.totals(places.totals.height > 2));

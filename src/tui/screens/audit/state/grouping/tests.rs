@@ -23,8 +23,9 @@ fn all() -> Vec<FindingText> {
 }
 
 fn grouped(filter: &str, muted: &[Severity], hidden: &[Rule], folded: &[(Rule, bool)]) -> Grouped {
+    let sought = Sought { words: filter.to_owned(), ..Sought::default() };
     let sieve =
-        Sieve::new(filter, &muted.iter().copied().collect(), &hidden.iter().copied().collect());
+        Sieve::new(&sought, &muted.iter().copied().collect(), &hidden.iter().copied().collect());
     Grouped::new(&all(), &sieve, &folded.iter().copied().collect())
 }
 
@@ -102,7 +103,8 @@ fn of_many_findings_the_rules_alone_are_shown_until_few_are_left() {
         many.push(finding_text(Rule::EvidenceAged, Severity::Note, text));
     }
     let rows = |filter: &str, folded: &[(Rule, bool)]| {
-        let sieve = Sieve::new(filter, &BTreeSet::new(), &BTreeSet::new());
+        let sought = Sought { words: filter.to_owned(), ..Sought::default() };
+        let sieve = Sieve::new(&sought, &BTreeSet::new(), &BTreeSet::new());
         Grouped::new(&many, &sieve, &folded.iter().copied().collect()).rows.len()
     };
     assert_eq!(rows("", &[]), 1);
