@@ -54,13 +54,14 @@ pub(in crate::tui) fn looked_at(model: &Model) -> Option<OrganisationIndex> {
     let directory = model.directory()?;
     let owner = model.account().map(|it| directory.account(it).organisation);
     match model.ground() {
-        Some(Screen::Audit) => owner.or_else(|| {
-            let found = model.audit.finding()?.finding.subject.organisation(directory);
-            found.or(match model.audit.family {
+        Some(Screen::Audit) => {
+            let found = model.audit.finding();
+            let found = found.and_then(|it| it.finding.subject.organisation(directory));
+            owner.or(found).or(match model.audit.family {
                 Some(Family::Under(head)) => Some(head),
                 _ => None,
             })
-        }),
+        }
         Some(_) => owner,
         None if model.check_page().is_some() => owner.or_else(|| model.organisation()),
         None => model.selected_at_hand().or_else(|| model.organisation()),
