@@ -81,8 +81,8 @@ fn explain(rule: Rule, cx: &mut Context<'_>) -> io::Result<()> {
     facts.add(words.column_severity, labels::severity(cx.words, rule.severity()));
     facts.add(words.explained_topic, labels::topic(cx.words, rule.topic()));
     facts.add(words.rule_why, text.why);
-    facts.add(words.advice, &without_places(text.advice));
-    facts.add(words.or_else, &without_places(text.otherwise));
+    facts.add(words.advice, &without_places(words, text.advice));
+    facts.add(words.or_else, &without_places(words, text.otherwise));
     facts.add(words.source, rule.source());
     facts.write(cx.out)
 }

@@ -154,14 +154,22 @@ impl Facts<'_> {
     }
 }
 
-/// A sentence about no case in particular: `…` in the place of every value.
-pub fn without_places(text: &str) -> String {
+/// A sentence about no case in particular: what a finding would propose is called that, and `…` stands in the place of
+/// every value in quotation marks and every other one.
+pub fn without_places(words: &Words, text: &str) -> String {
     let mut told = text.to_owned();
     while let Some((before, rest)) = told.split_once('{') {
-        let Some((_, after)) = rest.split_once('}') else {
+        let Some((place, after)) = rest.split_once('}') else {
             break;
         };
-        told = format!("{before}…{after}");
+        let value = match place {
+            _ if before.ends_with(['“', '"']) => "…",
+            "proposal" => words.place_proposal,
+            "name" => words.place_name,
+            "platform" => words.place_platform,
+            _ => "…",
+        };
+        told = format!("{before}{value}{after}");
     }
     told
 }

@@ -120,8 +120,8 @@ fn help(report: &Report<'_>, rule: Rule) -> String {
     let source =
         if has_address(rule) { format!("<{}>", rule.source()) } else { inline(rule.source()) };
     for (label, text) in [
-        (words.advice, inline(&without_places(advice))),
-        (words.or_else, inline(&without_places(otherwise))),
+        (words.advice, inline(&without_places(words, advice))),
+        (words.or_else, inline(&without_places(words, otherwise))),
         (words.source, source),
     ] {
         if !text.is_empty() {

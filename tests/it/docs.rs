@@ -20,7 +20,7 @@ use officieel::cli::arguments::Arguments;
 use officieel::directory::badge::Gained;
 use officieel::directory::source::SourceIndex;
 use officieel::directory::{Directory, Kind, Method, Owner, Status, Trust};
-use officieel::messages::finding::RuleText;
+use officieel::messages::finding::{RuleText, without_places};
 use officieel::platform::{LoginNeeded, NotAnAccount};
 use officieel::words::Language;
 
@@ -307,13 +307,6 @@ fn the_keys_of_the_readme_are_keys_of_the_program() {
     }
 }
 
-/// A sentence of a rule about no case in particular.
-fn in_general(text: &str) -> String {
-    let mut parts = text.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
-}
-
 /// The rules of a topic: a table, then each of them in full.
 fn rules() -> String {
     let words = Language::En.words();
@@ -324,9 +317,14 @@ fn rules() -> String {
         let severity = rule.severity().id();
         writeln!(table, "| [`{id}`](#{id}) | {severity} | {} |", text.title).unwrap();
         write!(told, "\n### `{id}`\n\n*{}* ({severity}). {}\n\n", text.title, text.why).unwrap();
-        write!(told, "What to do: {}", in_general(text.advice)).unwrap();
+        write!(told, "What to do: {}", without_places(words, text.advice)).unwrap();
         if !text.otherwise.is_empty() {
-            write!(told, " Where nothing can be proposed: {}", in_general(text.otherwise)).unwrap();
+            write!(
+                told,
+                " Where nothing can be proposed: {}",
+                without_places(words, text.otherwise)
+            )
+            .unwrap();
         }
         writeln!(told, "\n\nSource: <{}>", rule.source()).unwrap();
     }

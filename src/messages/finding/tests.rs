@@ -172,3 +172,17 @@ fn every_place_is_one_of_the_details_of_its_rule() {
         }
     }
 }
+
+#[test]
+fn no_place_of_a_rule_in_general_is_left_bare() {
+    for language in Language::ALL {
+        let words = language.words();
+        for rule in Rule::ALL {
+            let RuleText { advice, otherwise, .. } = RuleText::of(words, *rule);
+            for told in [advice, otherwise].map(|text| without_places(words, text)) {
+                let bare = told.replace("“… ", "").replace("\"… ", "");
+                assert!(!bare.contains("…") && !bare.contains('{'), "{}: {told}", rule.id());
+            }
+        }
+    }
+}

@@ -69,10 +69,10 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
     };
     let mut blocks = vec![head, named(words.rule_why, text.why)];
     if !text.advice.is_empty() {
-        blocks.push(named(words.advice, &without_places(text.advice)));
+        blocks.push(named(words.advice, &without_places(words, text.advice)));
     }
     if !text.otherwise.is_empty() {
-        blocks.push(named(words.or_else, &without_places(text.otherwise)));
+        blocks.push(named(words.or_else, &without_places(words, text.otherwise)));
     }
     let mut source = flow(&capital(words.source), theme.title);
     source.extend(flow(&escaped(rule.source()), theme.accent));
