@@ -22,6 +22,8 @@ use crate::tui::widgets::spans;
 const ROOMY: usize = 60;
 /// The cells before a channel's name: gutter, trust glyph, and a space behind each.
 const INDENT: usize = 4;
+/// In no more rows than this, all are needed for the channel.
+const LEAST: usize = 4;
 /// The cells of the column that says what a channel is.
 const NAMES: usize = 11;
 
@@ -37,8 +39,23 @@ pub struct Row {
 /// The channel on a row of the panel.
 pub fn channel_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
     let rows = rows(model, &Theme::mono(true), usize::from(area.width));
-    let first = first_row(&rows, focused(model), usize::from(area.height));
-    rows.get(first + usize::from(row)).and_then(|row| row.channel)
+    let mut shown = seen(rows, focused(model), usize::from(area.height));
+    shown.nth(usize::from(row)).and_then(|row| row.channel)
+}
+
+/// The rows that are seen, in their order: those around a channel, and above them the first, which says whose it is.
+pub(in crate::tui) fn seen(
+    rows: Vec<Row>,
+    channel: Option<usize>,
+    height: usize,
+) -> impl Iterator<Item = Row> {
+    let pinned = usize::from(height > LEAST);
+    let first = match first_row(&rows, channel, height) {
+        0 => 0,
+        _ => first_row(&rows, channel, height - pinned).max(pinned),
+    };
+    let kept = move |at: &usize| *at >= first || first > 0 && *at < pinned;
+    rows.into_iter().enumerate().filter(move |(at, _)| kept(at)).map(|(_, row)| row).take(height)
 }
 
 /// The channel to keep on screen: the selected one, or the one that Enter opens.
@@ -51,7 +68,7 @@ pub(in crate::tui) fn focused(model: &Model) -> Option<usize> {
 }
 
 /// The first row to show so that a channel is seen whole, and from the top where all fits.
-pub(in crate::tui) fn first_row(rows: &[Row], channel: Option<usize>, height: usize) -> usize {
+fn first_row(rows: &[Row], channel: Option<usize>, height: usize) -> usize {
     let Some(channel) = channel else { return 0 };
     let Some(start) = rows.iter().position(|row| row.channel == Some(channel)) else {
         return 0;

@@ -246,7 +246,7 @@ fn the_list_shows_what_a_verdict_leads_to_where_the_search_meets_nothing() {
         model.browse.hits.iter().map(|hit| (hit.account.is_some(), hit.guess)).collect();
     assert_eq!(found, [(true, false), (true, false)]);
     assert_eq!(selected(&model), "Gemeente Zandmeer");
-    assert!(shown(&model).contains("✓ X @GemZa"), "{}", shown(&model));
+    assert!(shown(&model).contains("Gemeente Zandmeer ✓ X "), "{}", shown(&model));
     let mut model = fixture(80, 24);
     paste(&mut model, "Volg @GemZ4ndmeer!");
     assert_eq!(banner(&model), "look-alike");

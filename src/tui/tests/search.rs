@@ -77,6 +77,24 @@ pub(super) fn shown(model: &Model) -> String {
 }
 
 #[test]
+fn what_tells_names_apart_is_seen_and_the_panel_begins_at_the_name() {
+    let text = FIXTURE
+        .replace("name = \"Gemeente Zandmeer\"", "name = \"Gemeente Zandmeer aan Zee (NH)\"")
+        .replace("name = \"Basisteam Zandmeer\"", "name = \"Gemeente Zandmeer aan Zee (L)\"");
+    for (width, height) in [(80, 24), (80, 12), (40, 12), (120, 40)] {
+        let mut model = loading(Language::Nl, width, height);
+        load(&mut model, &text);
+        play(&mut model, "zandmeer op:x");
+        let list = shown(&model);
+        assert!(list.contains("(NH)") && list.contains("(L)"), "{list}");
+        // Wherever the panel is scrolled to, it says whose it is.
+        play(&mut model, "<c-u>gemzandmeer<tab><end>");
+        let panel = shown(&model);
+        assert!(panel.contains("Gemeente Zandmeer aan Zee (NH)"), "{panel}");
+    }
+}
+
+#[test]
 fn only_the_answer_to_the_newest_search_counts() {
     for (newer, outstanding) in [(-1, true), (1, true), (0, false)] {
         let mut model = fixture(80, 24);

@@ -10,6 +10,8 @@ use crate::tui::theme::Theme;
 
 /// The cells up to which a piece of text is kept on one line.
 const WHOLE: usize = 32;
+/// In fewer cells than this, the beginning of a name says nothing.
+const LEAST_STEM: usize = 6;
 
 /// A text in which the characters at these positions (counted in `char`s) stand out.
 pub fn highlighted(
@@ -93,6 +95,33 @@ pub fn apart(
     spans.push(Span::styled(" ".repeat(rest), fill));
     spans.extend(right);
     Line::from(spans)
+}
+
+/// A name cut to a number of cells before what stands in brackets at its end, for that is what tells it apart from
+/// others: `Gemeente Be… (NH)`.
+pub fn cut_name(theme: &Theme, name: Vec<Span<'static>>, room: usize) -> Vec<Span<'static>> {
+    let text: String = name.iter().map(|span| span.content.as_ref()).collect();
+    let start = text.rfind(" (").filter(|_| text.ends_with(')'));
+    let Some((stem, end)) = start.and_then(|at| text.split_at_checked(at)) else {
+        return cut(theme, name, room);
+    };
+    let left = room.saturating_sub(width(end));
+    if total(&name) <= room || left < LEAST_STEM {
+        return cut(theme, name, room);
+    }
+    let mut at = 0;
+    let (mut before, mut behind) = (Vec::new(), Vec::new());
+    for span in name {
+        let split = stem.len().saturating_sub(at).min(span.content.len());
+        at += span.content.len();
+        if let Some((one, other)) = span.content.split_at_checked(split) {
+            before.push(Span::styled(one.to_owned(), span.style));
+            behind.push(Span::styled(other.to_owned(), span.style));
+        }
+    }
+    let mut kept = cut(theme, before, left);
+    kept.extend(behind.into_iter().filter(|span| !span.content.is_empty()));
+    kept
 }
 
 /// Styled pieces, wrapped between words, with a dot between pieces and every line indented.
@@ -234,6 +263,26 @@ mod tests {
         let parts: Vec<(&str, bool)> =
             spans.iter().map(|s| (s.content.as_ref(), s.style == MATCH)).collect();
         assert_eq!(parts, [("Zw", true), ("oll", false), ("e", true)]);
+    }
+
+    #[test]
+    fn what_stands_in_brackets_at_the_end_of_a_name_stays() {
+        let theme = Theme::ansi(false);
+        for (name, room, expected) in [
+            ("Gemeente Bergen (NH)", 20, "Gemeente Bergen (NH)"),
+            ("Gemeente Bergen (NH)", 16, "Gemeente B… (NH)"),
+            ("Gemeente Bergen (NH)", 10, "Gemeente …"),
+            ("Gemeente Bergen", 12, "Gemeente Be…"),
+            ("Dienst (oud) van Zwolle", 14, "Dienst (oud) …"),
+            ("Iets (met een lange uitleg erachter)", 16, "Iets (met een l…"),
+        ] {
+            for positions in [&[][..], &[9, 10, 17]] {
+                let spans = highlighted(name, positions, PLAIN, MATCH);
+                let cut = cut_name(&theme, spans, room);
+                let text: String = cut.iter().map(|s| s.content.as_ref()).collect();
+                assert_eq!(text, expected, "{name} {room}");
+            }
+        }
     }
 
     #[test]

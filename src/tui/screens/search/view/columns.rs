@@ -62,7 +62,7 @@ impl<'d> Columns<'d> {
             (0, None) => (String::new(), kind),
             (_, place) => (kind, place.unwrap_or_default()),
         };
-        let mut line = spans::cut(theme, name, self.room);
+        let mut line = spans::cut_name(theme, name, self.room);
         let columns =
             [(self.name + 1, self.kind, kind), (self.room - self.place, self.place, place)];
         for (start, cells, text) in columns {
@@ -77,18 +77,22 @@ impl<'d> Columns<'d> {
         line
     }
 
-    /// A name with a remark in the place of kind and place. The name is what a reader looks for: it gives way to the
-    /// remark down to three fifths of the room only, and a remark of a few cells is none.
+    /// A name with a remark in the place of kind and place: the first form of it that there is room for. The name is
+    /// what a reader looks for: it gives way to the remark down to three fifths of the room only, and a remark of a
+    /// few cells is none.
     pub fn with_remark(
         &self,
         theme: &Theme,
         name: Vec<Span<'static>>,
-        remark: Vec<Span<'static>>,
+        remarks: Vec<Vec<Span<'static>>>,
         style: Style,
     ) -> Vec<Span<'static>> {
-        let whole = spans::total(&remark);
         let least = (self.room * 3 / 5).min(spans::total(&name));
-        let name = spans::cut(theme, name, least.max(self.room.saturating_sub(whole + 1)));
+        let fits = |form: &Vec<Span<'static>>| spans::total(form) + least < self.room;
+        let form = remarks.iter().position(fits).unwrap_or(remarks.len().saturating_sub(1));
+        let remark = remarks.into_iter().nth(form).unwrap_or_default();
+        let whole = spans::total(&remark);
+        let name = spans::cut_name(theme, name, least.max(self.room.saturating_sub(whole + 1)));
         let left = self.room.saturating_sub(spans::total(&name) + 1);
         let remark = if left < LEAST_OF_A_REMARK.min(whole) { Vec::new() } else { remark };
         let start = (self.name + 1).min(self.room.saturating_sub(whole));

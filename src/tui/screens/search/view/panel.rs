@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::tui::layout::panel::{first_row, focused, rows};
+use crate::tui::layout::panel::{focused, rows, seen};
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{point_at, put};
@@ -14,9 +14,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     let rows = rows(model, theme, usize::from(area.width));
-    let first = first_row(&rows, focused(model), usize::from(area.height));
+    let seen = seen(rows, focused(model), usize::from(area.height));
     let mut pointed = false;
-    for (y, row) in (area.top()..area.bottom()).zip(rows.into_iter().skip(first)) {
+    for (y, row) in (area.top()..area.bottom()).zip(seen) {
         put(frame, Rect { y, height: 1, ..area }, row.line);
         if model.browse.inside && !pointed && row.channel == Some(model.browse.channel) {
             point_at(frame, area.x, y);

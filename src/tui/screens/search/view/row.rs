@@ -146,6 +146,8 @@ impl<'a> Row<'a> {
         let left = room.saturating_sub(spans::total(&name) + 3);
         let room_for_marks = left.max(LEAST_MARKS).min(room / 2);
         let marks = self.marks(muted, room_for_marks);
+        let beside = spans::total(&marks) + usize::from(!marks.is_empty());
+        let name = spans::cut_name(self.theme, name, room.saturating_sub(2 + beside));
         let line = spans::apart(self.theme, name, marks, room.saturating_sub(2), base);
         std::iter::once(self.gutter()).chain(line.spans).collect()
     }
@@ -169,7 +171,9 @@ impl<'a> Row<'a> {
         } else if self.organisation.ended.is_some() {
             vec![Span::styled(self.words.row_ended, muted)]
         } else if self.is_met_elsewhere() {
-            self.met(base, matched)
+            let forms = self.forms_of_met(base, matched);
+            let whole = forms.iter().find(|form| spans::total(form) <= left);
+            whole.or(forms.first()).cloned().unwrap_or_default()
         } else {
             let kind = labels::kind(self.words, self.organisation.kind);
             vec![Span::styled(kind, muted)]
@@ -190,6 +194,8 @@ impl<'a> Row<'a> {
             left = left.max(width(self.words.row_guess));
         }
         let aside = spans::cut(self.theme, aside, left);
+        let beside = spans::total(&aside) + usize::from(!aside.is_empty());
+        let name = spans::cut_name(self.theme, name, room.saturating_sub(beside));
         let line = spans::apart(self.theme, name, aside, room, base);
         std::iter::once(self.gutter()).chain(line.spans).collect()
     }
@@ -202,34 +208,56 @@ impl<'a> Row<'a> {
         let muted = if self.selected { base } else { self.theme.muted };
         let name = self.name(base, matched);
         let mut line = vec![self.gutter()];
-        if let Some(remark) = self.remark(base, matched) {
-            line.extend(columns.with_remark(self.theme, name, remark, base));
-        } else {
+        let remarks = self.remarks(base, matched);
+        if remarks.is_empty() {
             let kind = labels::kind(self.words, self.organisation.kind).to_owned();
             let place = place(self.organisation).map(|place| escaped(&place));
             line.extend(columns.filled(self.theme, name, kind, place, muted));
+        } else {
+            line.extend(columns.with_remark(self.theme, name, remarks, base));
         }
         line.extend(self.letters(columns, base, matched, muted));
         line.into()
     }
 
     /// What must be said beside the name, whatever gives way to it: that it is a guess, that it has ended, or
-    /// what was met instead of the name.
-    fn remark(&self, base: Style, matched: Style) -> Option<Vec<Span<'static>>> {
+    /// what was met instead of the name. The longest form comes first, for what there is room for.
+    fn remarks(&self, base: Style, matched: Style) -> Vec<Vec<Span<'static>>> {
         let theme = self.theme;
         let style = |style| if self.selected { base } else { style };
-        let mut pieces: Vec<Vec<Span<'static>>> = Vec::new();
+        let mut marks: Vec<Vec<Span<'static>>> = Vec::new();
         if self.hit.guess {
-            pieces.push(vec![Span::styled(self.words.row_guess, style(theme.warn))]);
+            marks.push(vec![Span::styled(self.words.row_guess, style(theme.warn))]);
         }
         if self.organisation.ended.is_some() {
-            pieces.push(vec![Span::styled(self.words.row_ended, style(theme.bad))]);
-        }
-        if self.is_met_elsewhere() && !self.is_told_by_name {
-            pieces.push(self.met(base, matched));
+            marks.push(vec![Span::styled(self.words.row_ended, style(theme.bad))]);
         }
         let dot = [Span::styled(format!(" {} ", theme.glyphs.dot), style(theme.muted))];
-        (!pieces.is_empty()).then(|| pieces.join(&dot[..]))
+        let mut forms = Vec::new();
+        if self.is_met_elsewhere() && !self.is_told_by_name {
+            for met in self.forms_of_met(base, matched) {
+                let pieces: Vec<_> = marks.iter().cloned().chain([met]).collect();
+                forms.push(pieces.join(&dot[..]));
+            }
+        }
+        if !marks.is_empty() {
+            forms.push(marks.join(&dot[..]));
+        }
+        forms
+    }
+
+    /// What was met, if not the name, and where less of it still says why it is here, that too: an account by its
+    /// platform, and a place by itself.
+    fn forms_of_met(&self, base: Style, matched: Style) -> Vec<Vec<Span<'static>>> {
+        let met = self.met(base, matched);
+        let short = match self.matched.field {
+            _ if self.hit.account.is_some() => met.iter().take(2).cloned().collect(),
+            Field::Place | Field::Alias | Field::Abbreviation | Field::Topic => {
+                met.iter().skip(1).cloned().collect()
+            }
+            _ => Vec::new(),
+        };
+        std::iter::once(met).chain(Some(short).filter(|it| !it.is_empty())).collect()
     }
 
     /// The letter of each platform that it is on, each in its own cell.
