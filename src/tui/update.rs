@@ -134,6 +134,9 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
     {
         return effect;
     }
+    if model.screen().is_none() && model.is_at_start() && start::lacks_selection(model, action) {
+        return None;
+    }
     if screens::open(model, action) {
         return None;
     }

@@ -10,6 +10,7 @@ use crate::text::sanitise::is_hostile;
 use crate::tui::favourites::state::{Keeping, StartRow};
 use crate::tui::favourites::writer::keep;
 use crate::tui::job::{Answer, Job};
+use crate::tui::keys::Focus;
 use crate::tui::model::Tone;
 use crate::tui::screens::observe::writer::OwnFile;
 
@@ -291,4 +292,15 @@ fn hostile_names_are_shown_as_what_they_are() {
 /// The start page of a reader who looked at this organisation last.
 pub(super) fn with_recent(id: &str) -> Model {
     Reader::with(&format!("recent = [\"{id}\"]"), Language::Nl, Size::new(120, 40)).model
+}
+
+#[test]
+fn keys_act_on_the_selected_one_of_the_start_page() {
+    for (key, focus) in [("<f3>", Focus::Evidence), ("<f4>", Focus::QrCode), ("<f9>", Focus::Reach)]
+    {
+        let mut reader = Reader::new(KEPT);
+        reader.play(&format!("<down>{key}"));
+        assert_eq!(reader.model.focus(), focus, "{key}");
+        assert_eq!(selected(&reader.model), "Gemeente Zandmeer");
+    }
 }

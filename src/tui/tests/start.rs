@@ -134,6 +134,8 @@ fn no_key_acts_on_a_list_that_is_not_seen() {
         let mut model = fixture(80, 24);
         assert_eq!(play(&mut model, key), [], "{key}");
         assert_eq!(model.focus(), Focus::Query, "{key}");
+        let said = model.status.as_ref().is_some_and(|it| it.text.contains("Kies eerst een"));
+        assert_eq!(said, key != "<right>", "{key}: {:?}", model.status);
     }
 }
 

@@ -4,10 +4,30 @@ use crate::search::{Field, Hit};
 use crate::tui::favourites::state::StartRow;
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::Action;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::screens::search::update as search;
-use crate::tui::update::select;
+use crate::tui::update::{say, select};
+
+/// Whether a key acts on an organisation and none is selected, which is said. Where one of those at hand is, the reader
+/// goes there first.
+pub(in crate::tui) fn lacks_selection(model: &mut Model, action: Action) -> bool {
+    let is_asked = matches!(
+        action,
+        Action::Evidence
+            | Action::QrCode
+            | Action::Reach
+            | Action::Source
+            | Action::Copy
+            | Action::Badge
+            | Action::Status
+    );
+    if !is_asked || go(model) {
+        return false;
+    }
+    say(model, Tone::Note, model.words.start_choose.to_owned());
+    true
+}
 
 /// Does what a key does there, if it is one of its own: down, or Enter, into what is at hand and then the list.
 pub(in crate::tui) fn act(model: &mut Model, action: Action) -> bool {
