@@ -9,7 +9,7 @@ use crate::messages::labels;
 use crate::text::sanitise::escaped;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{handle, mark};
+use crate::tui::widgets::account::{mark, named};
 use crate::tui::widgets::spans;
 use crate::words::Words;
 
@@ -37,7 +37,7 @@ pub fn finding(
         Some(index) if !finding.subject.accounts().is_empty() => {
             let account = directory.account(index);
             let platform = directory.platform(account.platform).name();
-            let named = escaped(&format!("{platform} {}", handle(directory, account)));
+            let named = escaped(&format!("{platform} {}", named(words, directory, account)));
             head.push((named, theme.accent));
         }
         _ if !what.is_empty() => head.push((what, theme.accent)),
@@ -85,7 +85,7 @@ pub fn subject(model: &Model, directory: &Directory, finding: &Finding) -> (Stri
         }
         subject => {
             let accounts = subject.accounts();
-            let named = accounts.first().map(|first| account(directory, *first));
+            let named = accounts.first().map(|first| account(model.words, directory, *first));
             let named = named.map(|first| match accounts.len() {
                 0 | 1 => first,
                 count => format!("{first} +{}", count - 1),
@@ -96,8 +96,8 @@ pub fn subject(model: &Model, directory: &Directory, finding: &Finding) -> (Stri
 }
 
 /// An account by the short mark of its platform and its name there.
-fn account(directory: &Directory, index: AccountIndex) -> String {
+fn account(words: &Words, directory: &Directory, index: AccountIndex) -> String {
     let account = directory.account(index);
     let platform = mark(directory.platform(account.platform).id());
-    escaped(&format!("{platform} {}", handle(directory, account)))
+    escaped(&format!("{platform} {}", named(words, directory, account)))
 }

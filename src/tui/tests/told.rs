@@ -68,6 +68,14 @@ fn a_number_of_the_platform_is_no_name() {
         assert!(shown.contains(&format!("Facebook   {expected}")), "{shown}");
         assert_eq!(shown.matches(expected).count(), 2, "in the channels and behind Enter: {shown}");
         assert!(!shown.contains("1132781990073903"), "{shown}");
+        play(&mut model, "<f5>");
+        let (directory, findings) = (model.directory().unwrap(), model.audit.findings().unwrap());
+        let about: Vec<String> = findings
+            .iter()
+            .map(|item| crate::tui::layout::finding::subject(&model, directory, &item.finding).1)
+            .collect();
+        assert!(about.contains(&format!("fb {expected}")), "{about:?}");
+        assert!(about.iter().all(|it| !it.contains("1132781990073903")), "{about:?}");
     }
 }
 
