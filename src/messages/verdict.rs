@@ -43,6 +43,7 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer) -> &'static 
         Verdict::NotAnAccount(Instead::OtherPort(_)) => words.other_port,
         Verdict::NotAnAccount(Instead::LeadsOn(_)) => words.leads_on,
         Verdict::NotAnAccount(Instead::Mail(None)) => words.unknown_mail,
+        Verdict::NotAnAccount(Instead::Shortened(_)) => words.verdict_shortened,
         Verdict::NotAnAccount(_) => words.verdict_not_an_account,
         Verdict::UnknownHost(unknown) if unknown.imitation.is_some() => words.imitating_host,
         Verdict::UnknownHost(_) => words.unknown_host,

@@ -11,7 +11,7 @@ pub mod palette;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::audit::Severity;
-use crate::check::{MessageVerdict, Verdict};
+use crate::check::{Instead, MessageVerdict, Verdict};
 use crate::directory::Trust;
 use crate::text::width::ellipsis;
 use depth::Depth;
@@ -146,9 +146,10 @@ impl Theme {
                 (self.trust_glyph(trust), self.trust(trust).remove_modifier(Modifier::DIM))
             }
             Verdict::Retired(_) | Verdict::Former(_) => (glyphs.aged, self.muted),
-            Verdict::NotListed(_) | Verdict::LookAlike(_) | Verdict::UnknownHost(_) => {
-                (glyphs.unlisted, self.warn)
-            }
+            Verdict::NotListed(_)
+            | Verdict::LookAlike(_)
+            | Verdict::UnknownHost(_)
+            | Verdict::NotAnAccount(Instead::Shortened(_)) => (glyphs.unlisted, self.warn),
             Verdict::NotAnAccount(it) if it.is_official() => self.message(MessageVerdict::Official),
             Verdict::NotAnAccount(_) => (glyphs.dot, self.muted),
         }

@@ -31,6 +31,26 @@ fn without_anything_to_check_it_is_asked_for() {
 }
 
 #[test]
+fn a_message_is_shown_from_its_beginning_and_a_shortened_link_is_called_that() {
+    let text = "Beste klant, uw pakket ligt klaar. Betaal via https://bit.ly/3xYzAbC of bel ons. \
+                Groet, Gemeente Zandmeer, afdeling belastingen en inning";
+    let bitly = "[[wrapper]]\nname = \"Bitly\"\nkind = \"shortener\"\nhosts = [\"bit.ly\"]\n\
+                 url = \"https://bitly.com\"\nseen = \"2026-11-20\"\n\n[[organisation]]";
+    let mut model = loading(Language::Nl, 80, 24);
+    load(&mut model, &FIXTURE.replacen("[[organisation]]", bitly, 1));
+    paste(&mut model, text);
+    let line = |model: &Model| shown(model).lines().nth(1).unwrap().to_owned();
+    assert!(line(&model).contains("› Beste klant, uw pakket ligt klaar."), "{}", line(&model));
+    // Where it is edited, it is seen what is edited.
+    play(&mut model, "!");
+    assert!(line(&model).contains("inning!"), "{}", line(&model));
+    play(&mut model, "<left>");
+    assert!(line(&model).contains("inning!"), "{}", line(&model));
+    play(&mut model, "<f2>");
+    assert!(shown(&model).contains("? verkort adres: doel verborgen"), "{}", shown(&model));
+}
+
+#[test]
 fn a_name_is_said_to_be_one_and_searched_for() {
     for (keys, is_name) in [
         ("zandmeer<f2>", true),

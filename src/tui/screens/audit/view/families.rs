@@ -91,7 +91,7 @@ fn row(model: &Model, theme: &Theme, entry: &Entry, line: u16, cells: usize) -> 
     std::iter::once(gutter).chain(spans).collect()
 }
 
-/// The name gives way before the number behind it does.
+/// The number behind the name gives way before that is cut.
 fn apart(
     theme: &Theme,
     mut left: Vec<Span<'static>>,
@@ -100,10 +100,10 @@ fn apart(
     fill: Style,
 ) -> Vec<Span<'static>> {
     let room = cells.saturating_sub(spans::total(&right) + 1);
-    let number = left.pop().into_iter().collect::<Vec<_>>();
-    let mut name = spans::cut(theme, left, room.saturating_sub(spans::total(&number)));
-    name.extend(number);
-    spans::apart(theme, name, right, cells, fill).spans
+    if spans::total(&left) > room {
+        left.pop();
+    }
+    spans::apart(theme, left, right, cells, fill).spans
 }
 
 /// How many findings of each severity there are: all where they fit, else the worst.

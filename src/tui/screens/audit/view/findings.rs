@@ -1,5 +1,6 @@
 //! The findings of a family under their rules, and above them what is left out.
 
+use crate::text::width::width;
 use crate::tui::layout::finding::subject;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -165,13 +166,18 @@ impl Shown<'_> {
         let fold = if group.is_folded { theme.glyphs.folded } else { theme.glyphs.unfolded };
         let (glyph, style) = theme.severity(group.severity);
         let severity = labels::severity(words, group.severity);
-        let left = vec![
+        let count = grouped(words, group.count);
+        let mut left = vec![
             Span::styled(format!("{fold} "), self.style(theme.accent)),
             Span::styled(format!("{glyph} "), self.style(style)),
             Span::styled(RuleText::of(words, rule).title, self.style(theme.title)),
-            Span::styled(format!(" {} {severity}", theme.glyphs.dot), self.style(theme.muted)),
         ];
-        let count = grouped(words, group.count);
+        // The sign says it too, where there is no room for the word.
+        let severity = format!(" {} {severity}", theme.glyphs.dot);
+        let beside = width(&severity) + width(&count) + 4;
+        if spans::total(&left) + beside <= self.width {
+            left.push(Span::styled(severity, self.style(theme.muted)));
+        }
         self.row(left, vec![Span::styled(count, self.style(theme.base))])
     }
 

@@ -24,8 +24,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     let count = vec![Span::styled(count, theme.muted), Span::raw(" ")];
     let room = usize::from(area.width).saturating_sub(spans::total(&count) + INDENT + 1);
     let before = model.browse.query.cells_before();
-    // A query that is longer than the line is shown around the cursor.
-    let hidden = before.saturating_sub(room.saturating_sub(1));
+    // A query that is longer than the line is shown around the cursor; what was pasted and nobody typed at since, from
+    // its beginning.
+    let is_as_it_came = model.browse.check.is_whole && model.browse.query.is_at_end();
+    let hidden = if is_as_it_came { 0 } else { before.saturating_sub(room.saturating_sub(1)) };
     let mut left =
         vec![Span::raw("  "), Span::styled(theme.glyphs.prompt, theme.accent), Span::raw(" ")];
     if model.browse.query.is_empty() {
@@ -34,7 +36,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         left.push(Span::styled(hint.unwrap_or(model.words.prompt_hint), theme.muted));
     } else {
         let query = model.browse.query.text();
-        left.extend(marked(theme, model.directory(), &query, hidden, theme.title));
+        let query = marked(theme, model.directory(), &query, hidden, theme.title);
+        left.extend(spans::cut(theme, query, room));
     }
     let told = model.browse.search.told.searched.as_ref();
     let told = told.map(|told| Span::styled(format!("{}   ", escaped(told)), theme.muted));
@@ -47,7 +50,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     let line: Line<'static> = spans::apart(theme, left, count, usize::from(area.width), theme.base);
     put(frame, area, line);
     if model.focus() == Focus::Query {
-        point_at(frame, area.x + cells(INDENT + before - hidden), area.y);
+        point_at(frame, area.x + cells(INDENT + (before - hidden).min(room)), area.y);
     }
 }
 
