@@ -13,11 +13,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::messages::numbers::grouped;
+use crate::text::width::width;
 use crate::tui::layout::audit::Places;
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens::audit::state::Pane;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::draw::put;
+use crate::tui::widgets::draw::{cells, put};
 
 /// Draws it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -28,6 +30,26 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     findings::draw(model, theme, frame, places.findings);
     detail::draw(model, theme, frame, places.detail);
     divider(theme, frame, &places);
+    titles(model, theme, frame, &places);
+}
+
+/// Says in the line above each half what it holds, where there is such a line.
+fn titles(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: &Places) {
+    let rule = model.layout().rule;
+    let count = Some(model.audit.entries.len()).filter(|count| *count > 0);
+    let count = count.map(|count| format!("{} ", grouped(model.words, count)));
+    let halves = [
+        (places.families, format!(" {} {}", model.words.families, count.unwrap_or_default())),
+        (places.toggles, format!(" {} ", model.words.findings)),
+    ];
+    for (half, title) in halves {
+        let is_there = !rule.is_empty() && !half.is_empty();
+        let room = usize::from(half.width).saturating_sub(4);
+        if is_there && width(&title) <= room {
+            let area = Rect { x: half.x + 2, width: cells(width(&title)), ..rule };
+            put(frame, area, Line::styled(title, theme.muted));
+        }
+    }
 }
 
 fn divider(theme: &Theme, frame: &mut Frame<'_>, places: &Places) {

@@ -90,3 +90,14 @@ fn nothing_hostile_reaches_the_screen() {
         }
     }
 }
+
+#[test]
+fn each_half_says_what_it_holds_where_a_line_is_there_for_it() {
+    for (width, height, both) in [(80, 24, true), (120, 40, true), (40, 12, false)] {
+        let mut model = fixture(width, height);
+        play(&mut model, "<f5>");
+        let rule = shown(&model).lines().nth(2).unwrap().to_owned();
+        assert_eq!(rule.contains("─ Groepen 6 ─"), both, "{rule}");
+        assert_eq!(rule.contains("─ Bevindingen ─"), both, "{rule}");
+    }
+}
