@@ -42,6 +42,7 @@ use crate::tui::theme::Theme;
 use crate::tui::update::act;
 use crate::tui::update::doors::come_back_to;
 use crate::tui::widgets::editor::Editor;
+use help::state::Help;
 use observe::state::Asked;
 use palette::state::Palette;
 use reach::state::Reach;
@@ -101,11 +102,8 @@ pub enum Screen {
     Palette(Box<Palette>),
     /// What was asked before.
     History(Box<history::state::Asked>),
-    /// The keys, from this row on.
-    Help {
-        /// The first row shown.
-        first: usize,
-    },
+    /// The keys.
+    Help(Box<Help>),
 }
 
 /// Where a screen is drawn.
@@ -197,7 +195,7 @@ impl Screen {
             Self::Add => &add::HANDLERS,
             Self::Palette(_) => &palette::HANDLERS,
             Self::History(_) => &history::HANDLERS,
-            Self::Help { .. } => &help::HANDLERS,
+            Self::Help(_) => &help::HANDLERS,
             Self::Browse(_) => return None,
         })
     }
@@ -205,9 +203,8 @@ impl Screen {
     /// The first row shown of a text that can be scrolled.
     pub fn first_mut(&mut self) -> Option<&mut usize> {
         match self {
-            Self::Check { first, .. } | Self::Rule { first, .. } | Self::Help { first } => {
-                Some(first)
-            }
+            Self::Check { first, .. } | Self::Rule { first, .. } => Some(first),
+            Self::Help(help) => Some(&mut help.first),
             _ => None,
         }
     }
@@ -222,7 +219,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
     match action {
         Action::Help => {
             let first = help_of(model);
-            model.push(Screen::Help { first });
+            model.push(Screen::Help(Box::new(Help { first, ..Help::default() })));
         }
         Action::Palette => palette::update::show(model),
         Action::History => history::update::show(model),

@@ -210,6 +210,7 @@ table! {
     Next PRESENCE Always [key(KeyCode::Tab)] key_next_view, 7;
     Previous PRESENCE Always [key(KeyCode::BackTab)] key_previous_view, 0;
     Search PRESENCE Always [letter('/')] key_filter, 8;
+    Search HELP Always [letter('/')] key_filter, 4;
     CursorLeft PRESENCE Always [key(KeyCode::Left), letter('h')] key_previous_platform, 0;
     CursorRight PRESENCE Always [key(KeyCode::Right), letter('l')] key_next_platform, 0;
     Sort PRESENCE Always [letter('s')] key_sort, 5;

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::directory::Trust;
 use crate::messages::labels;
+use crate::text::fold::fold;
 use crate::text::width::width;
 use crate::tui::keys::{Binding, Focus, Keymap, TABLE, sections};
 use crate::tui::theme::Theme;
@@ -16,15 +17,15 @@ use crate::words::Words;
 /// The cells of the column with the keys.
 const KEYS: usize = 22;
 
-/// The rows of the help on a screen of this width.
-pub fn height(words: &Words, keymap: Keymap, cells: u16) -> usize {
-    rows(words, keymap, &Theme::mono(true), usize::from(cells)).len()
+/// The rows of the help on a screen of this width, where typed words narrow it down.
+pub fn height(words: &Words, keymap: Keymap, cells: u16, filter: &str) -> usize {
+    rows(words, keymap, &Theme::mono(true), usize::from(cells), filter).len()
 }
 
 /// The row on which the keys of a focus begin; the first row where it has no part of its own.
 pub fn row_of(words: &Words, keymap: Keymap, cells: u16, focus: Focus) -> usize {
     let title = sections(words).into_iter().find(|(it, _)| *it == focus).map(|(_, title)| title);
-    let rows = rows(words, keymap, &Theme::mono(true), usize::from(cells));
+    let rows = rows(words, keymap, &Theme::mono(true), usize::from(cells), "");
     let is_title = |row: &Line<'_>| title.is_some_and(|title| row.to_string().trim() == title);
     rows.iter().position(is_title).unwrap_or(0)
 }
@@ -48,12 +49,43 @@ pub fn markdown(words: &Words) -> String {
     text
 }
 
+/// The help: what its signs mean, and every key; of these only those whose name, key or place has all of the words of
+/// a filter.
 pub(in crate::tui) fn rows(
     words: &Words,
     keymap: Keymap,
     theme: &Theme,
     cells: usize,
+    filter: &str,
 ) -> Vec<Line<'static>> {
+    let filter = fold(filter);
+    let typed: Vec<&str> = filter.split_whitespace().collect();
+    let mut rows = if typed.is_empty() { meanings(words, theme, cells) } else { Vec::new() };
+    for (focus, title) in sections(words) {
+        let has = |label: &str, keys: &str| {
+            let text = fold(&format!("{title}\n{label}\n{keys}"));
+            typed.iter().all(|word| text.contains(word))
+        };
+        let mut entries = entries(words, keymap, theme, focus);
+        entries.retain(|(label, keys)| has(label, keys));
+        if entries.is_empty() {
+            continue;
+        }
+        if !rows.is_empty() {
+            rows.push(Line::default());
+        }
+        rows.push(Line::styled(format!("  {title}"), theme.title));
+        rows.extend(entries.iter().map(|(label, keys)| row(theme, keys, label, cells)));
+    }
+    if rows.is_empty() {
+        let said = vec![(words.palette_nothing.to_owned(), theme.muted)];
+        rows = spans::flow(theme, &said, 2, cells);
+    }
+    rows
+}
+
+/// What the signs in the lists mean.
+fn meanings(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
     let mut rows = vec![Line::styled(format!("  {}", words.help_trust), theme.title)];
     let meanings = [
         (Trust::Confirmed, words.trust_confirmed_means),
@@ -72,13 +104,6 @@ pub(in crate::tui) fn rows(
     let others = (format!("{OTHERS} {}", words.other_platforms), theme.base);
     let letters: Vec<_> = letters.into_iter().chain([others]).collect();
     rows.extend(spans::flow(theme, &letters, 4, cells.saturating_sub(1)));
-    for (focus, title) in sections(words) {
-        rows.push(Line::default());
-        rows.push(Line::styled(format!("  {title}"), theme.title));
-        for (label, keys) in entries(words, keymap, theme, focus) {
-            rows.push(row(theme, &keys, label, cells));
-        }
-    }
     rows
 }
 
@@ -139,7 +164,7 @@ mod tests {
             let theme = Theme::mono(true);
             let words = language.words();
             let rows: Vec<String> =
-                rows(words, TABLE, &theme, 200).iter().map(Line::to_string).collect();
+                rows(words, TABLE, &theme, 200, "").iter().map(Line::to_string).collect();
             for binding in TABLE.iter().filter(|b| b.focus != [Focus::Help]) {
                 let label = (binding.label)(words);
                 let key = binding.chords[0].label(theme.glyphs);

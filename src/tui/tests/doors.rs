@@ -125,7 +125,7 @@ fn help_begins_at_the_keys_that_hold() {
     {
         let mut model = fixture(80, 24);
         play(&mut model, keys);
-        let Some(Screen::Help { first }) = model.screen() else { panic!("{keys}") };
-        assert_eq!(*first == 0, is_first, "{keys}");
+        let Some(Screen::Help(help)) = model.screen() else { panic!("{keys}") };
+        assert_eq!(help.first == 0, is_first, "{keys}");
     }
 }

@@ -268,19 +268,43 @@ fn the_help_is_read_by_whole_pages_to_its_last() {
         play(&mut model, "<f1>");
         let body = usize::from(model.layout().body().height);
         let first = |model: &Model| match model.screen() {
-            Some(&Screen::Help { first }) => first,
+            Some(Screen::Help(help)) => help.first,
             _ => panic!("no help"),
         };
         play(&mut model, "<pgdn>");
         assert_eq!(first(&model), body - 1, "a line of the page before stays");
         play(&mut model, "G");
-        let rows = help::height(model.words, model.keymap, width);
+        let rows = help::height(model.words, model.keymap, width, "");
         assert_eq!(first(&model), rows - body, "the last page is full");
         play(&mut model, "<pgdn>");
         assert_eq!(first(&model), rows - body);
         play(&mut model, "g");
         assert_eq!(first(&model), 0);
     }
+}
+
+#[test]
+fn the_help_is_narrowed_down_by_words() {
+    let mut model = fixture(100, 30);
+    play(&mut model, "<f1>/KLEMBORD adres<enter>");
+    let shown = |model: &Model| match model.screen() {
+        Some(Screen::Help(help)) => {
+            let theme = Theme::mono(true);
+            let rows = help::rows(model.words, model.keymap, &theme, 100, &help.filter.text());
+            Some(rows.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        }
+        _ => None,
+    };
+    let none = shown(&model).unwrap();
+    assert!(none.contains(model.words.palette_nothing), "{none}");
+    play(&mut model, "/<c-u>kopieert");
+    let some = shown(&model).unwrap();
+    assert!(some.contains("kopieert adres") && !some.contains("opent het kanaal"), "{some}");
+    assert_eq!(model.focus(), Focus::Filter);
+    play(&mut model, "<esc>");
+    assert!(shown(&model).unwrap().contains("opent het kanaal"), "Esc clears it first");
+    play(&mut model, "<esc>");
+    assert!(shown(&model).is_none(), "and then leaves");
 }
 
 #[test]
