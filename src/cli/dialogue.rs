@@ -14,7 +14,7 @@ use super::error::Result;
 use super::style::plain;
 use super::{Context, ExitStatus, load, search};
 use crate::channel::{Channel, channels};
-use crate::check::{Checker, MessageVerdict};
+use crate::check::{Checker, MessageVerdict, Reason};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::browser;
 use crate::messages::numbers::grouped;
@@ -183,9 +183,10 @@ impl Dialogue {
         let judged = self.checker.message(&self.directory, &self.index, text, None);
         let is_judged = match judged.summary.verdict {
             MessageVerdict::Beware | MessageVerdict::Official => true,
-            // A word that could be a name is a question first.
+            // A word that could be a name is a question first; no question is too long to be judged whole.
             MessageVerdict::Unconfirmed => {
-                text.contains('\n') || names_an_account(&self.directory, text)
+                let is_cut = judged.summary.reason == Reason::NotWhole;
+                is_cut || text.contains('\n') || names_an_account(&self.directory, text)
             }
             MessageVerdict::Nothing => false,
         };

@@ -33,6 +33,10 @@ pub fn label(words: &Words, directory: &Directory, message: &Message) -> &'stati
 pub fn is_told(message: &Message) -> bool {
     let Message { summary, answers } = message;
     let [only] = answers.as_slice() else { return true };
+    // What was judged is official; that not all of it was is said nowhere else.
+    if summary.reason == Reason::NotWhole {
+        return true;
+    }
     if matches!(only.verdict, Verdict::NotAnAccount(Instead::Words(_))) {
         return only.asked.split_whitespace().nth(FEW_WORDS).is_some();
     }

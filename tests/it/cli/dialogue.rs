@@ -34,6 +34,18 @@ fn whoever_keeps_accounts_in_order_audits_them_in_the_same_lines() {
     insta::assert_snapshot!("in-order-en", transcript("en", lines));
 }
 
+/// A line that is too long to be judged whole, or that leads to more than is judged, has its verdict all the same.
+#[test]
+fn of_a_line_that_is_not_judged_whole_that_is_told() {
+    let official = "https://www.zandmeer.example";
+    let long = format!("Gemeente Zandmeer: {official} {}", "en meer ".repeat(4_000));
+    let many: Vec<String> = (0..30).map(|at| format!("{official}/{at}")).collect();
+    for line in [long, many.join(" ")] {
+        let told = transcript("en", &format!("{line}\nquit\n"));
+        assert!(told.contains("[can't be confirmed]"), "{told}");
+    }
+}
+
 #[test]
 fn nothing_that_is_typed_breaks_it() {
     let long = "x".repeat(200_000);

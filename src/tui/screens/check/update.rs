@@ -63,7 +63,8 @@ fn put(model: &mut Model) {
         return;
     }
     let message = catalogue.checker.message(&catalogue.directory, &catalogue.index, text, None);
-    model.browse.check.message = Some(message);
+    let is_whole = model.browse.check.left_out == 0;
+    model.browse.check.message = Some(if is_whole { message } else { message.not_whole() });
 }
 
 /// Asks again what was asked, because more is known now. Until the answer comes, the one before stands.
