@@ -37,7 +37,7 @@ use genuine::{Names, Weight};
 use homograph::skeleton;
 use imitation::{Against, Whole};
 pub use leads_on::LeadsOn;
-pub(super) use leads_on::leads_on;
+pub(super) use leads_on::{is_listed, leads_on};
 use name::Name;
 pub use port::OtherPort;
 pub(super) use port::{has_own_program, split_port};

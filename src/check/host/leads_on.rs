@@ -62,7 +62,7 @@ fn other_held(directory: &Directory, address: &str) -> Option<String> {
 }
 
 /// Whether a host, or one that it lies under, is listed or the government's own.
-fn is_listed(directory: &Directory, host: &str) -> bool {
+pub(in crate::check) fn is_listed(directory: &Directory, host: &str) -> bool {
     let above = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, it)| it));
     let is_site = above.into_iter().any(|host| !directory.sites_on_host(host).is_empty());
     is_site || directory.header.domains.iter().any(|domain| is_under(host, domain))

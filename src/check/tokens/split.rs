@@ -26,7 +26,7 @@ use signs::{
     begins_web, ellipsis, encoded_blank, goes_on, is_at, is_between, is_in_host, is_joint,
     is_of_address, is_steering, leading, query_goes_on, steps_up, trimmed,
 };
-use words::{without_italics, word_end};
+use words::{before_sentence, without_italics, word_end};
 use wrapped::Next;
 
 /// A part of a text that stands for itself.
@@ -166,7 +166,10 @@ impl Splitter<'_> {
         if kind == PartKind::Plain && is_address(self.directory, host, self.alone) {
             return (host, PartKind::Address);
         }
-        (part, kind)
+        let before = Some(host).filter(|_| kind == PartKind::Plain && !self.alone);
+        before
+            .and_then(|it| before_sentence(self.directory, it))
+            .map_or((part, kind), |host| (host, PartKind::Address))
     }
 
     /// Whether an address begins a text, as far as the next sign that no host has.

@@ -2,7 +2,9 @@
 
 use super::signs::{ellipsis, is_at, is_joint, is_steering};
 use super::{PartKind, next_scheme};
-use crate::check::tokens::shape::is_server;
+use crate::check::host::is_listed;
+use crate::check::tokens::shape::{is_address, is_dot, is_server};
+use crate::directory::Directory;
 
 /// Signs behind a name that stands alone, with which it is another name, or no name at all: `@name/page`, `@name:server`.
 const NAME_GOES_ON: [char; 10] = ['/', '\\', ':', '&', '?', '=', '+', '$', '!', '%'];
@@ -103,4 +105,17 @@ fn name_end(rest: &str, from: usize) -> usize {
         }
     }
     rest.len()
+}
+
+/// The host that the next sentence begins behind without a blank: `evil.nl.Daarna`. One that is listed is left as it
+/// stands: there may be an ending by now that is not known here, and the host is another then.
+pub(super) fn before_sentence<'t>(directory: &Directory, part: &'t str) -> Option<&'t str> {
+    let at = part.rfind(|c| is_dot(c) || c == '-')?;
+    let (host, word) = part.split_at_checked(at)?;
+    let mut letters = word.chars().skip(1);
+    let is_word = letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().next().is_some()
+        && letters.all(char::is_lowercase);
+    let is_host = is_word && is_address(directory, host, false);
+    (is_host && !is_listed(directory, host)).then_some(host)
 }
