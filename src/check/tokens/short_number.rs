@@ -12,7 +12,7 @@ use crate::directory::{Directory, PhoneNumber};
 /// Digits that are no part of a longer number, date, time or amount. The letters of ASCII around them are looked at,
 /// too, for this expression knows no others.
 static DIGITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\s(:/>\[])(?<number>\d{3,6}|\d{2,3}[ \u{A0}-]\d{3,4}|14\r?\n0\d{2,3})(?:$|[\s).,;!?/<\]])").ok()
+    Regex::new(r"(?:^|[\s(:/>\[])(?<number>\d{3,8}|\d{2,3}[ \u{A0}-]\d{3,4}|14\r?\n0\d{2,3})(?:$|[\s).,;!?/<\]])").ok()
 });
 
 /// An extension behind a number.
@@ -68,14 +68,48 @@ pub(super) fn all(directory: &Directory, text: &str) -> Vec<Range<usize>> {
         // An extension changes whom one reaches.
         let behind = text.get(place.end..).unwrap_or_default();
         let is_extended = EXTENSION.as_ref().is_some_and(|it| it.is_match(behind));
-        if is_listed
-            && !is_extended
-            && (is_of_area || is_called(text, &place) || is_shown_by_link(text, &place))
-        {
+        let is_meant = || {
+            is_of_area
+                || is_listed && (is_called(text, &place) || is_shown_by_link(text, &place))
+                || number.as_str().len() >= FEWEST_DIALLED && is_dialled(text, &place)
+        };
+        if !is_extended && is_meant() {
             found.push(place);
         }
     }
     found
+}
+
+/// The fewest signs of a number that is dialled though nobody lists it.
+const FEWEST_DIALLED: usize = 4;
+
+/// Words behind which stands what is dialled, at once or behind `naar`.
+const DIALLING: &[&str] =
+    &["app", "bel", "belt", "call", "dial", "phone", "sms", "text", "whatsapp"];
+
+/// Words that make a number before them one of something else.
+const UNITS: &[&str] = &[
+    "dagen", "days", "euro", "euros", "hours", "keer", "klanten", "mensen", "minuten", "minutes",
+    "people", "times", "uur", "weken", "weeks",
+];
+
+/// Whether a text says to dial just what stands at a place: `bel 4422`, `sms JA naar 4422`.
+fn is_dialled(text: &str, place: &Range<usize>) -> bool {
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let before = text.get(..place.start).unwrap_or_default();
+    let behind = text.get(place.end..).unwrap_or_default();
+    let mut words = before.split_whitespace().rev().map(plain);
+    let is_verb = |word: String| DIALLING.contains(&word.as_str());
+    let is_of_something =
+        behind.split_whitespace().next().is_some_and(|it| UNITS.contains(&plain(it).as_str()));
+    let is_asked = match words.next() {
+        Some(word) if matches!(word.as_str(), "naar" | "to" | "met" | "op") => {
+            words.take(NEAR).any(is_verb)
+        }
+        Some(word) => is_verb(word),
+        None => false,
+    };
+    is_asked && !is_of_something
 }
 
 /// Whether a place is all that a link shows, in HTML or Markdown: that is called by who reads it.
@@ -103,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_numbers_are_those_that_are_listed_and_called() {
+    fn short_numbers_are_those_that_are_listed_and_called_or_dialled() {
         let directory = crate::embedded::directory().unwrap();
         for (text, expected) in [
             ("Bel 112 bij nood.", &["112"][..]),
@@ -116,7 +150,12 @@ mod tests {
             ("[112](tel:0612345678)", &["112"]),
             ("<td>112</td> [112] en 112]", &[]),
             ("kamer 112, 112 euro, zaak 14020", &[]),
-            ("Bel 14 999", &[]),
+            ("Bel 14 999", &["14 999"]),
+            ("kamer 14 999", &[]),
+            ("Bel 14 0999, of 4422.", &["14 0999"]),
+            ("bel 4422! Sms BETAAL naar 4422", &["4422", "4422"]),
+            ("call 1234567 now", &["1234567"]),
+            ("bel 1500 mensen, sms in 2024, bel voor 2030 terug", &[]),
             ("bel om 14.020 of 112-3", &[]),
         ] {
             let found = all(&directory, text);
