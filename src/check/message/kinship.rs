@@ -28,6 +28,18 @@ impl Read<'_> {
         })
     }
 
+    /// Whether the host of a mailbox is called, by the customs of its kind, as one of these bodies is: it may well be its
+    /// own (`postbus@minbzk.nl`).
+    pub(super) fn is_own_mailbox(&self, mailbox: &str, of: &[Owner]) -> bool {
+        let Some((_, host)) = mailbox.rsplit_once('@') else { return false };
+        let label =
+            host::label_alone(host).filter(|_| host.ends_with(&claims::top_domain(self.directory)));
+        let similarity = self.checker.similarity(self.directory);
+        let bearers = label.map(|label| similarity.natural(self.directory, &label));
+        let own = self.organisations(of);
+        bearers.is_some_and(|all| all.iter().any(|it| own.contains(it)))
+    }
+
     /// Whether nothing official in the message has to do with who is said to speak, or with the bodies of places that
     /// it names where nobody is. The tax office sends nobody to the site of a town, and no town pays for another.
     /// National bodies share sites and numbers, so of them that counts where the message `asks` for something. Who
@@ -84,8 +96,7 @@ impl Read<'_> {
         self.organisations(&owners_of(answer, owner))
     }
 
-    /// Whether any of some organisations is one of the others, one above or below it, or stands beside it below a
-    /// national one.
+    /// Whether any of some organisations has to do with one of the others, or stands beside it below a national one.
     pub(super) fn are_akin(
         &self,
         some: &[OrganisationIndex],
@@ -95,12 +106,23 @@ impl Read<'_> {
             let it = self.directory.organisation(it);
             it.parent.filter(|_| !is_regional(it.kind))
         };
-        let is_akin = |one: OrganisationIndex, other: OrganisationIndex| {
-            self.is_above(one, other)
-                || self.is_above(other, one)
-                || parent(one).is_some_and(|it| parent(other) == Some(it))
+        let are_siblings = |one: OrganisationIndex, other: OrganisationIndex| {
+            parent(one).is_some_and(|it| parent(other) == Some(it))
         };
-        some.iter().any(|one| others.iter().any(|other| is_akin(*one, *other)))
+        self.are_related(some, others)
+            || some.iter().any(|one| others.iter().any(|other| are_siblings(*one, *other)))
+    }
+
+    /// Whether any of some organisations is one of the others, or one above or below it.
+    pub(super) fn are_related(
+        &self,
+        some: &[OrganisationIndex],
+        others: &[OrganisationIndex],
+    ) -> bool {
+        let are = |one: OrganisationIndex, other: OrganisationIndex| {
+            self.is_above(one, other) || self.is_above(other, one)
+        };
+        some.iter().any(|one| others.iter().any(|other| are(*one, *other)))
     }
 
     /// Whether an organisation is another, or one above it.

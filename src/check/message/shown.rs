@@ -14,8 +14,12 @@ impl Read<'_> {
                     Remark::ShownAs(shown) if self.is_official(shown) => {
                         return Some((at, Reason::Shows(shown.clone())));
                     }
-                    Remark::Sender(shown) if !self.names(shown).is_empty() => {
-                        return Some((at, Reason::Sender(answer.asked.clone())));
+                    Remark::Sender(shown) => {
+                        let named = self.names(shown);
+                        let is_own = || self.is_own_mailbox(&answer.asked, &named);
+                        if !named.is_empty() && !is_own() {
+                            return Some((at, Reason::Sender(answer.asked.clone())));
+                        }
                     }
                     _ => {}
                 }
@@ -44,7 +48,7 @@ impl Read<'_> {
                 let shown: Vec<OrganisationIndex> = shown
                     .flat_map(|it| owners(&Standing::of_shown(self.directory, it), it))
                     .collect();
-                if !shown.is_empty() && !self.are_akin(&shown, &led_to) {
+                if !shown.is_empty() && !self.are_related(&shown, &led_to) {
                     return Some((at, Reason::Shows(text.clone())));
                 }
             }
