@@ -5,6 +5,7 @@
 //!
 //! | step | what becomes of the input |
 //! | --- | --- |
+//! | [`coloured`] | colours of a terminal around words are gone |
 //! | [`mime`] | bodies of mails are decoded |
 //! | [`entity`] | references of HTML such as `&amp;` are undone, once |
 //! | [`encoded_word`] | words in the heads of mails are decoded |
@@ -32,6 +33,7 @@
 
 mod bank_account;
 mod base64;
+mod coloured;
 mod defanged;
 mod dialled;
 mod dotted;
@@ -157,7 +159,8 @@ pub const LONGEST_INPUT: usize = 16 << 10;
 /// `is_name` says whether a word that may be a name or a brand (`MinPres`, `WhatsApp`) is or resembles
 /// the name of a listed account.
 pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) -> bool) -> Tokens {
-    let text = mime::decoded(cut(input).trim());
+    let text = coloured::plain(cut(input));
+    let text = mime::decoded(text.trim());
     let text = entity::decoded(&text);
     let text = encoded_word::in_text(&text);
     let text = quoted::unquoted(&text);
