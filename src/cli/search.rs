@@ -104,7 +104,7 @@ fn answer(
     (understood, Answer { hits, total }, unknown)
 }
 
-/// Writes what a question is understood as, whatever is found; whether that was anything.
+/// Writes what a question is understood as, whatever is found; whether that answers it.
 pub(super) fn write_understood(
     directory: &Directory,
     index: &Index,
@@ -123,7 +123,7 @@ pub(super) fn write_understood(
         total: 0,
         judged: &[],
     };
-    told::write_before(&found, cx)
+    Ok(told::write_before(&found, cx)?.is_answer)
 }
 
 impl Found<'_> {
@@ -142,16 +142,16 @@ impl Found<'_> {
     }
 
     fn write(&self, cx: &mut Context<'_>) -> Result<()> {
-        let is_told = told::write_before(self, cx)?;
+        let before = told::write_before(self, cx)?;
         if self.hits.first().is_some_and(|hit| hit.guess) {
             // On the error output, so that a program reading the hits finds hits only.
-            if !self.is_met() && !is_told {
+            if !self.is_met() && !before.is_answer {
                 writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.typed))?;
             }
             writeln!(cx.err, "{}", cx.words.cli_did_you_mean)?;
         }
         let facts = write(self, cx);
-        if is_told && !facts.is_empty() {
+        if before.is_any && !facts.is_empty() {
             writeln!(cx.out)?;
         }
         facts.write(cx.out)?;
@@ -164,7 +164,7 @@ impl Found<'_> {
         if let Some(text) = question::of_unknown_province(cx.words, self.unknown) {
             writeln!(cx.out, "{}", Styles::new(cx.styled).dim(&text))?;
         }
-        if self.hits.is_empty() && !self.is_told() && !is_told {
+        if self.hits.is_empty() && !self.is_told() && !before.is_answer {
             writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.typed))?;
         }
         Ok(())

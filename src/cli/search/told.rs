@@ -23,19 +23,27 @@ const MOST_NAMES: usize = 4;
 /// The cells that the kinds in the table of a place take at most, with the space around them.
 const KINDS: usize = 24;
 
-/// Writes what stands above all hits: danger first, then what was searched for, then the topic. Says whether that
-/// was anything.
-pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Result<bool> {
+/// What stands above all hits.
+pub(super) struct Before {
+    /// Whether that is anything.
+    pub(super) is_any: bool,
+    /// Whether it answers the question, so that it needs no hit.
+    pub(super) is_answer: bool,
+}
+
+/// Writes what stands above all hits: danger first, then what was searched for, then the topic.
+pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Result<Before> {
     let Found { directory, index, understood, .. } = *found;
     let styles = Styles::new(cx.styled);
     let urgent = question::urgent(cx.words, directory, understood);
     let mut is_any = !urgent.is_empty();
+    let mut is_answer = is_any;
     for line in urgent.iter().flat_map(|line| wrapped(line)) {
         writeln!(cx.out, "{}", styles.bold_in(Tone::Alarm, &line))?;
     }
     for line in verdicts(found, cx) {
         writeln!(cx.out, "{line}")?;
-        is_any = true;
+        (is_any, is_answer) = (true, true);
     }
     let searched = question::searched_for(cx.words, directory, understood);
     let which = question::which_of_kind(cx.words, directory, index, understood);
@@ -44,14 +52,15 @@ pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Resul
         writeln!(cx.out, "{}", styles.dim(&line))?;
         is_any = true;
     }
+    is_answer |= which.is_some() || !place.is_empty();
     if understood.asks_if_genuine && !found.hits.is_empty() {
         for line in wrapped(cx.words.question_genuine) {
             writeln!(cx.out, "{}", styles.bold(&line))?;
         }
-        is_any = true;
+        (is_any, is_answer) = (true, true);
     }
     let Some(topic) = question::topic(cx.words, directory, index, understood) else {
-        return Ok(is_any);
+        return Ok(Before { is_any, is_answer });
     };
     if is_any {
         writeln!(cx.out)?;
@@ -64,7 +73,7 @@ pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Resul
         facts.sentence(line);
     }
     facts.write(cx.out)?;
-    Ok(true)
+    Ok(Before { is_any: true, is_answer: true })
 }
 
 /// What addresses and handles in the question are, the first few of them; a listed one that stands alone is the hit,

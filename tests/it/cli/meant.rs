@@ -139,3 +139,14 @@ fn a_site_that_others_report_is_told_as_that() {
     let ran = run(&["--lang", "en", "check", "www.ede.nl"]);
     assert!(ran.out.starts_with("[official site]"), "{}", ran.out);
 }
+
+/// Which words were searched for is no answer.
+#[test]
+fn what_is_not_found_is_said_whatever_words_were_left_out() {
+    for query in ["stikstof", "wie gaat over stikstof", "wat is het nummer van de huisartsenpost"] {
+        let ran = run(&["search", query]);
+        assert!(ran.err.contains("Nothing found") && ran.status == 1, "{query}: {}", ran.shown());
+    }
+    let ran = run(&["search", "ggd ede"]);
+    assert!(!ran.err.contains("Nothing found"), "{}", ran.shown());
+}
