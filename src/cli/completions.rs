@@ -22,6 +22,9 @@ use crate::words::Language;
 /// The variable in which a shell names itself when it asks.
 const ASKED: &str = "OFFICIEEL_COMPLETE";
 
+/// In bash a colon parts words, so that what is asked for behind `kind:` would be anything.
+const WHOLE_CONDITIONS: &str = "COMP_WORDBREAKS=${COMP_WORDBREAKS//:/}";
+
 /// No more organisations than this are offered: a longer list helps nobody.
 const MOST: usize = 200;
 
@@ -34,6 +37,9 @@ pub(super) fn run(command: &CompletionsArguments, cx: &mut Context<'_>) -> io::R
     let mut script = Vec::new();
     shell.write_registration(ASKED, "officieel", "officieel", "officieel", &mut script)?;
     cx.out.write_all(&script)?;
+    if command.shell.id() == "bash" {
+        writeln!(cx.out, "{WHOLE_CONDITIONS}")?;
+    }
     Ok(ExitStatus::Found)
 }
 

@@ -196,6 +196,8 @@ fn every_shell_gets_a_script_that_asks_the_program() {
         let ran = run(&["completions", shell]);
         assert_eq!(ran.status, 0, "{shell}: {}", ran.err);
         assert!(ran.out.contains("OFFICIEEL_COMPLETE") && ran.out.contains("officieel"), "{shell}");
+        // Only there a colon would part `kind:municipality`.
+        assert_eq!(ran.out.contains("COMP_WORDBREAKS//:/"), shell == "bash", "{shell}");
     }
     assert_eq!(run(&["completions", "cmd"]).status, 2);
 }
