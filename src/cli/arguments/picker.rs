@@ -23,7 +23,7 @@ pub struct PickerArguments {
     #[arg(long, conflicts_with_all = ["query", "initial", "plain"])]
     pub resume: bool,
     /// Lines in place of the screen.
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["print", "multi", "select_1", "exit_0"])]
     pub plain: bool,
 }
 
@@ -46,7 +46,7 @@ pub enum PrintChoice {
 }
 
 impl PickerArguments {
-    /// The first of these options that was given.
+    /// The first of these options that was given and that a command can do nothing with; it tells all in lines already.
     pub(in crate::cli) fn given(&self) -> Option<&'static str> {
         let all = [
             ("--print", self.print.is_some()),
@@ -55,7 +55,6 @@ impl PickerArguments {
             ("--select-1", self.select_1),
             ("--exit-0", self.exit_0),
             ("--resume", self.resume),
-            ("--plain", self.plain),
         ];
         all.into_iter().find(|(_, is_given)| *is_given).map(|(name, _)| name)
     }

@@ -69,7 +69,13 @@ fn nothing_that_is_typed_breaks_it() {
     }
     let ran = fed(&["--plain", "-d", "-"], b"");
     assert_eq!(ran.status, 2, "{}", ran.shown());
-    assert_eq!(run(&["--plain", "search", "x"]).status, 2);
+    // A command tells all in lines already, and nobody picks in lines.
+    let plain = run(&["--plain", "search", "knmi", "--limit", "1"]);
+    assert_eq!(plain.out, run(&["search", "knmi", "--limit", "1"]).out);
+    for option in ["--print=url", "--multi", "--select-1", "--exit-0"] {
+        let ran = run(&["--plain", option, "knmi"]);
+        assert!(ran.status == 2 && ran.err.contains("--plain"), "{option}: {}", ran.shown());
+    }
 }
 
 #[test]
