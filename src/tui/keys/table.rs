@@ -41,9 +41,10 @@ const REVIEW: &[Focus] = &[Focus::Review];
 const PALETTE: &[Focus] = &[Focus::Palette];
 const NOT_CHECKING: &[Focus] =
     &[Focus::Audit, Focus::Rule, Focus::Conventions, Focus::Presence, Focus::Reach];
-const NOT_AUDITING: &[Focus] = &[Focus::Check, Focus::Conventions, Focus::Presence, Focus::Reach];
+const NOT_AUDITING: &[Focus] =
+    &[Focus::Check, Focus::Filter, Focus::Conventions, Focus::Presence, Focus::Reach];
 const NOT_MAPPING: &[Focus] =
-    &[Focus::Check, Focus::Audit, Focus::Rule, Focus::Conventions, Focus::Reach];
+    &[Focus::Check, Focus::Filter, Focus::Audit, Focus::Rule, Focus::Conventions, Focus::Reach];
 const HISTORY: &[Focus] = &[Focus::History];
 const FILTERED: &[Focus] = &[Focus::Palette, Focus::History];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];

@@ -77,3 +77,12 @@ fn a_name_is_said_to_be_one_and_searched_for() {
         }
     }
 }
+
+#[test]
+fn the_other_doors_lead_on_from_there() {
+    for (door, screen) in [("<f5>", Screen::Audit), ("<f7>", Screen::Presence)] {
+        let mut model = fixture(80, 24);
+        play(&mut model, &format!("<f2>{door}"));
+        assert_eq!(model.screen(), Some(&screen), "{door}");
+    }
+}
