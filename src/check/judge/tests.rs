@@ -56,10 +56,19 @@ fn what_is_no_account_is_said_to_be_something_else() {
     }
 }
 
+/// Checks the one answer to each input: its verdict, and whose it is.
+fn hold(rows: &[(&str, &str, &str)]) {
+    for (input, verdict, organisation) in rows {
+        let found = judged(input);
+        let found: Vec<(&str, &str)> = found.iter().map(|it| (it.0, it.1.as_str())).collect();
+        assert_eq!(found, [(*verdict, *organisation)], "{input}");
+    }
+}
+
 #[test]
 fn another_port_of_an_official_host_is_not_official() {
     const KNMI: &str = "koninklijk-nederlands-meteorologisch-instituut";
-    for (input, verdict, organisation) in [
+    hold(&[
         ("https://www.knmi.nl:443/", "official-site", KNMI),
         ("http://www.knmi.nl:80/", "official-site", KNMI),
         ("knmi.nl:80", "official-site", KNMI),
@@ -77,17 +86,13 @@ fn another_port_of_an_official_host_is_not_official() {
         ("https://www.digid.nl:8443", "not-an-account", "logius"),
         // An account at the port that its server is known by is that account.
         ("https://social.overheid.nl:443/@knmi", "official", KNMI),
-    ] {
-        let found = judged(input);
-        let found: Vec<(&str, &str)> = found.iter().map(|it| (it.0, it.1.as_str())).collect();
-        assert_eq!(found, [(verdict, organisation)], "{input}");
-    }
+    ]);
 }
 
 #[test]
 fn an_official_address_that_names_another_host_is_not_official() {
     const KNMI: &str = "koninklijk-nederlands-meteorologisch-instituut";
-    for (input, verdict, organisation) in [
+    hold(&[
         ("https://www.knmi.nl/?next=digid.nl", "official-site", KNMI),
         ("https://www.knmi.nl/a.html?v=1.2", "official-site", KNMI),
         ("https://www.knmi.nl/?next=evil.com", "not-an-account", KNMI),
@@ -96,11 +101,7 @@ fn an_official_address_that_names_another_host_is_not_official() {
         // Under a domain of the government, and a page of a service.
         ("https://nergens-genoemd.overheid.nl/?u=evil.com", "not-an-account", ""),
         ("https://www.digid.nl/?u=1.2.3.4", "not-an-account", "logius"),
-    ] {
-        let found = judged(input);
-        let found: Vec<(&str, &str)> = found.iter().map(|it| (it.0, it.1.as_str())).collect();
-        assert_eq!(found, [(verdict, organisation)], "{input}");
-    }
+    ]);
 }
 
 #[test]
